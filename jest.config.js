@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test', '<rootDir>/src'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
+  testTimeout: 120_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/{rules,lint,config,render}/**/*.ts'],
+  coverageThreshold: { global: { lines: 95 } },
+  coverageReporters: ['text', 'text-summary'],
+};

@@ -1,0 +1,10 @@
+/** One text to lint, as the shell read it. */
+export interface DocumentSource {
+  /** As it should stand in the report: relative to the working directory, with `/`. */
+  path: string;
+  text: string;
+  /** True where bytes could not be decoded and became U+FFFD. */
+  undecodable?: boolean;
+  /** The document beside this one that holds its fields (the `kep.yaml` of a KEP), where there is one. */
+  carriedBy?: string;
+}
