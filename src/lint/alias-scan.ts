@@ -1,0 +1,103 @@
+/**
+ * Finds, in raw Markdown and without parsing it, every place where a label could stand.
+ * What this scan cannot see is no label: the field finder asks it too, so a document cut into
+ * pieces and a document parsed whole give the same answer by construction.
+ */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { foldLabel, invisible } from './label.ts';
+
+export interface AliasScan {
+  /** Offsets at which some alias may begin, ascending. */
+  hits(text: string): number[];
+  /** Whether an alias may begin in `text` at or after `start` and before `end`. */
+  sees(text: string, start: number, end: number): boolean;
+}
+
+// Markup that may stand inside a label and shows nothing: emphasis, links, inline HTML, escapes.
+// Every alternative begins with a character that no other one can go on with, so nothing backtracks far.
+const markup = `[*_~\`\\\\\\[!${invisible}]|\\](?:\\([^()\\n]{0,300}\\)|\\[[^\\[\\]\\n]{0,100}\\])?|<[^<>\\n]{0,200}>`;
+const gap = `(?:${markup}|[ \\t\\u00A0])*(?:\\r?\\n(?:${markup}|[ \\t\\u00A0>])*)?`;
+// A label ends at a colon, a cell's border, the end of its line, or before something that is no word.
+const after = `(?=(?:${markup}|[ \\t\\u00A0])*(?:[:|#\\r\\n=&@{-]|[^\\x00-\\x7F]|$))`;
+const escaped = /[.*+?^${}()|[\]\\/]/g;
+
+function letterPattern(letter: string): string {
+  const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()];
+  if (lower === upper || upper.length !== lower.length) return lower.replace(escaped, '\\$&');
+  return `[${lower}${upper}]`;
+}
+
+function aliasPattern(alias: string): string {
+  const words = foldLabel(alias).split(' ');
+  return words.map((word) => Array.from(word, letterPattern).join(`(?:${markup})*`)).join(gap);
+}
+
+// Written otherwise than in plain letters: entities, compatibility forms, combining marks.
+const disguise = /&(?:#|[A-Za-z])|[\u00AA\u00BA\u017F\u0300-\u036F\u02B0-\u02FF\u1D2C-\u1DBF\u2070-\u209F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|\uD835/g;
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/g;
+const windowRadius = 600;
+const lookAhead = 2_000;
+
+function codePoint(value: number): string {
+  return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '\uFFFD';
+}
+
+/** The text with its entities decoded, for comparing and never for showing. */
+export function decodeEntities(text: string): string {
+  return text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (decimal !== undefined) return codePoint(Number.parseInt(decimal, 10));
+    if (hex !== undefined) return codePoint(Number.parseInt(hex, 16));
+    const decoded = name === undefined ? false : decodeNamedCharacterReference(name);
+    return decoded === false ? whole : decoded;
+  });
+}
+
+/** The line of `offset` with its neighbours, at most `windowRadius` characters to each side. */
+function windowAround(text: string, offset: number): { from: number; to: number; lineEnd: number } {
+  const from = text.lastIndexOf('\n', text.lastIndexOf('\n', offset) - 1) + 1;
+  const lineEnd = endOfLine(text, offset);
+  const to = endOfLine(text, lineEnd + 1);
+  return { from: Math.max(from, offset - windowRadius), to: Math.min(to, offset + windowRadius), lineEnd };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** A scan for the given aliases. The answer errs on the side of yes: only remark knows what a label is. */
+export function compileAliasScan(aliases: readonly string[]): AliasScan {
+  const patterns = [...new Set(aliases.map(aliasPattern))];
+  const source = patterns.length === 0 ? '(?!)' : `(?:${patterns.join('|')})${after}`;
+  const once = new RegExp(source);
+  const every = new RegExp(source, 'g');
+  const matchesPlainly = (text: string): boolean => once.test(decodeEntities(text).normalize('NFKC'));
+
+  const disguisedHits = (text: string): number[] => {
+    const found: number[] = [];
+    let judgedTo = 0;
+    for (const { index } of text.matchAll(disguise)) {
+      if (index < judgedTo) continue;
+      const { from, to, lineEnd } = windowAround(text, index);
+      if (matchesPlainly(text.slice(from, to))) found.push(index);
+      judgedTo = Math.min(lineEnd, to - windowRadius / 2);
+    }
+    return found;
+  };
+
+  return {
+    hits(text) {
+      const found = Array.from(text.matchAll(every), ({ index }) => index);
+      const disguised = disguisedHits(text);
+      return disguised.length === 0 ? found : [...found, ...disguised].sort((a, b) => a - b);
+    },
+    sees(text, start, end) {
+      every.lastIndex = start;
+      const match = every.exec(text.slice(0, end + lookAhead));
+      every.lastIndex = 0;
+      if (match !== null && match.index < end) return true;
+      const label = text.slice(start, end);
+      return label.search(disguise) >= 0 && matchesPlainly(label);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** Splits a line of people into the runs of each: `Alice, Bob and @carol` are three, `Alice, team lead` is one. */
+import { foldLabel } from './label.ts';
+import { namesRole } from './team.ts';
+import { sliceRuns, textOf, type Run } from './value.ts';
+
+interface Part {
+  from: number;
+  to: number;
+}
+
+// At the place where it stands: a separator that needs nothing around it, or a word or sign between spaces.
+const separator = /(?:[,;、，；]|\s(?:and\/or|and|or)(?=\s)|\s[&/](?=\s)|[&/](?=@))\s*(?:(?:and\/or|and|or)\s+)?/iy;
+const nextHandle = /\s+(?=@[A-Za-z0-9])/y;
+const endsInHandle = /(?:^|[\s,;&/])@[A-Za-z0-9_-]+(?:\s*\([^()]*\))?$/;
+const emailOnly = /^<?([^\s<>()@]+)@[^\s<>()@]+\.[A-Za-z]{2,}>?$/;
+
+/** For each character, how many brackets around it do close: what stands in them is no list. */
+function bracketDepths(text: string): Int32Array {
+  const change = new Int32Array(text.length + 1);
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '(') open.push(index);
+    const start = character === ')' ? open.pop() : undefined;
+    if (start === undefined) continue;
+    change[start] = (change[start] ?? 0) + 1;
+    change[index + 1] = (change[index + 1] ?? 0) - 1;
+  }
+  let depth = 0;
+  return change.map((step) => (depth += step));
+}
+
+function separatorAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function cutParts(text: string): Part[] {
+  const depths = bracketDepths(text);
+  const parts: Part[] = [];
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    const length = depths[at] === 0 ? lengthOfSeparator(text, from, at) : 0;
+    if (length > 0) {
+      parts.push({ from, to: at });
+      from = at + length;
+    }
+    at += Math.max(length, 1);
+  }
+  return [...parts, { from, to: text.length }].filter((part) => text.slice(part.from, part.to).trim() !== '');
+}
+
+function lengthOfSeparator(text: string, from: number, at: number): number {
+  const length = separatorAt(separator, text, at);
+  if (length > 0) return length;
+  const spaces = /\s/.test(text.charAt(at)) ? separatorAt(nextHandle, text, at) : 0;
+  return spaces > 0 && endsInHandle.test(text.slice(Math.max(from, at - 120), at)) ? spaces : 0;
+}
+
+/** Whether an address is that of the person named just before it: some part of the name stands in it. */
+function isAddressOf(text: string, before: string): boolean {
+  const local = emailOnly.exec(text)?.[1];
+  if (local === undefined || /@/.test(before)) return false;
+  const words = foldLabel(before).normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z0-9]+/);
+  return words.some((word) => word.length > 2 && local.toLowerCase().includes(word));
+}
+
+/** The runs of each part of a value, a role or an address going with the person before it. */
+export function splitPeople(runs: readonly Run[], source: string): Run[][] {
+  const text = textOf(runs);
+  const merged: Part[] = [];
+  for (const part of cutParts(text)) {
+    const last = merged.at(-1);
+    const shown = text.slice(part.from, part.to).trim();
+    if (last !== undefined && (namesRole(shown) || isAddressOf(shown, text.slice(last.from, last.to)))) last.to = part.to;
+    else merged.push({ ...part });
+  }
+  return merged.map((part) => sliceRuns(runs, part.from, part.to, source));
+}
