@@ -16,6 +16,7 @@ export interface AliasScan {
 // Markup that may stand inside a label and shows nothing: emphasis, links, inline HTML, escapes.
 // Every alternative begins with a character that no other one can go on with, so nothing backtracks far.
 const markup = `[*_~\`\\\\\\[!${invisible}]|\\](?:\\([^()\\n]{0,300}\\)|\\[[^\\[\\]\\n]{0,100}\\])?|<[^<>\\n]{0,200}>`;
+const inWord = `(?:${markup})*`;
 const gap = `(?:${markup}|[ \\t\\u00A0])*(?:\\r?\\n(?:${markup}|[ \\t\\u00A0>])*)?`;
 // A label ends at a colon, a cell's border, the end of its line, or before something that is no word.
 const after = `(?=(?:${markup}|[ \\t\\u00A0])*(?:[:|#\\r\\n=&@{-]|[^\\x00-\\x7F]|$))`;
@@ -27,9 +28,37 @@ function letterPattern(letter: string): string {
   return `[${lower}${upper}]`;
 }
 
-function aliasPattern(alias: string): string {
-  const words = foldLabel(alias).split(' ');
-  return words.map((word) => Array.from(word, letterPattern).join(`(?:${markup})*`)).join(gap);
+/** What an alias is made of, in order: letters, and what may stand between them. */
+function aliasTokens(alias: string): string[] {
+  const words = foldLabel(alias).split(' ').map((word) => Array.from(word, letterPattern));
+  return words.flatMap((letters, word) => letters.flatMap((letter, index) => (index > 0 ? [inWord, letter] : word > 0 ? [gap, letter] : [letter])));
+}
+
+interface Trie {
+  next: Map<string, Trie>;
+  ends: boolean;
+}
+
+/** One pattern for many aliases in which what they share at the start is looked at once: the scan is as fast as that. */
+function triePattern({ next, ends }: Trie): string {
+  const branches = Array.from(next, ([token, rest]) => token + triePattern(rest));
+  if (branches.length === 0) return '';
+  const [only = ''] = branches;
+  return branches.length === 1 && !ends ? only : `(?:${branches.join('|')})${ends ? '?' : ''}`;
+}
+
+function aliasPattern(aliases: readonly string[]): string {
+  const root: Trie = { next: new Map(), ends: false };
+  for (const alias of aliases) {
+    let at = root;
+    for (const token of aliasTokens(alias)) {
+      const next = at.next.get(token) ?? { next: new Map<string, Trie>(), ends: false };
+      at.next.set(token, next);
+      at = next;
+    }
+    at.ends = true;
+  }
+  return aliases.length === 0 ? '(?!)' : triePattern(root);
 }
 
 // Written otherwise than in plain letters: entities, compatibility forms, combining marks.
@@ -67,8 +96,7 @@ function endOfLine(text: string, offset: number): number {
 
 /** A scan for the given aliases. The answer errs on the side of yes: only remark knows what a label is. */
 export function compileAliasScan(aliases: readonly string[]): AliasScan {
-  const patterns = [...new Set(aliases.map(aliasPattern))];
-  const source = patterns.length === 0 ? '(?!)' : `(?:${patterns.join('|')})${after}`;
+  const source = aliasPattern(aliases) + after;
   const once = new RegExp(source);
   const every = new RegExp(source, 'g');
   const matchesPlainly = (text: string): boolean => once.test(decodeEntities(text).normalize('NFKC'));
@@ -87,7 +115,9 @@ export function compileAliasScan(aliases: readonly string[]): AliasScan {
 
   return {
     hits(text) {
-      const found = Array.from(text.matchAll(every), ({ index }) => index);
+      const found: number[] = [];
+      every.lastIndex = 0;
+      for (let match = every.exec(text); match !== null; match = every.exec(text)) found.push(match.index);
       const disguised = disguisedHits(text);
       return disguised.length === 0 ? found : [...found, ...disguised].sort((a, b) => a - b);
     },

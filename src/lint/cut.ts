@@ -1,7 +1,7 @@
 /**
  * Cuts a document into pieces that remark may parse one at a time and still read what it reads in the whole.
- * A cut is sound where no container, fence or HTML block can be open: before an ATX heading in column 0, and
- * before a line in column 0 that follows a blank line. Where a line can be read two ways (a fence indented by
+ * A cut is sound where no container, fence or HTML block can go on: before an ATX heading or an item of a bullet
+ * list in column 0, and before a line in column 0 that follows a blank line. Where a line can be read two ways (a fence indented by
  * one to three spaces may belong to a list item or to the document) and the ways differ in what is open after
  * it, cutting stops: the rest of the document is one piece.
  * https://spec.commonmark.org/0.31.2/#container-blocks
@@ -27,6 +27,9 @@ const interesting = /[`~<>]|^\s*(?:[-*+]|\d{1,9}[.)]|\[\^)|^#/;
 const fenceLike = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
 const atxHeading = /^#{1,6}(?:[ \t]|$)/;
 const listOrFootnote = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|^\[\^/;
+// In column 0 it ends every container, and no paragraph goes on over it.
+const bulletItem = /^[-*+][ \t]+\S/;
+const thematicBreak = /^([-*+])(?:[ \t]*\1){2,}[ \t]*$/;
 const blank = /^[ \t]*$/;
 
 function indentOf(line: string): number {
@@ -68,12 +71,15 @@ class Cutter {
   private open: Open = nothing;
   private containerOpen = false;
   private afterBlank = true;
+  private lastIndent = 0;
 
   /** Takes the next line; false where nothing certain can be said of the rest. */
   take(line: string, offset: number): boolean {
     const isBlank = blank.test(line);
-    const certain = isBlank ? this.takeBlank() : this.takeText(line, offset);
+    const indent = isBlank ? 0 : indentOf(line);
+    const certain = isBlank ? this.takeBlank() : this.takeText(line, { indent, offset });
     this.afterBlank = isBlank;
+    if (!isBlank) this.lastIndent = indent;
     return certain;
   }
 
@@ -82,8 +88,7 @@ class Cutter {
     return true;
   }
 
-  private takeText(line: string, offset: number): boolean {
-    const indent = indentOf(line);
+  private takeText(line: string, { indent, offset }: { indent: number; offset: number }): boolean {
     switch (this.open.kind) {
       case 'block':
         if (indent < 4 || !fenceLike.test(line)) this.open = this.open.ends(line) ? nothing : this.open;
@@ -122,13 +127,18 @@ class Cutter {
 
   private takeOpen(line: string, indent: number, offset: number): boolean {
     const heading = indent === 0 && atxHeading.test(line);
-    if (indent === 0 && (heading || this.afterBlank)) {
+    if (indent === 0 && (heading || (this.afterBlank && !this.mayGoOn(line)))) {
       this.cuts.push(offset);
       this.containerOpen = false;
-    }
+    } else if (bulletItem.test(line) && !thematicBreak.test(line)) this.cuts.push(offset);
     if (indent === 0 && listOrFootnote.test(line)) this.containerOpen = true;
     if (heading || !interesting.test(line)) return true;
     return this.takeStart(line, indent);
+  }
+
+  /** After indented code micromark still thinks of interrupting, so `2.` and an empty item are text: they stay together. */
+  private mayGoOn(line: string): boolean {
+    return this.lastIndent >= 4 && /^(?:\d|[-*+](?:[ \t]|$))/.test(line);
   }
 
   /** Looks for the start of a fence or an HTML block, behind list markers too. */

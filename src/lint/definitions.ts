@@ -6,16 +6,28 @@ import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { span } from './parse-markdown.ts';
 
-const candidate = /^[ \t>*+\-\d.)]*\[((?:[^[\]\\]|\\.){1,999})\]:/gm;
 const reference = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
 
-/** Offsets of lines that look like a definition, by normalised label; whether they are one, only a parse can tell. */
+const longestLabel = 999;
+
+/** The unescaped `[` that a `]` closes, or -1. */
+function openingOf(text: string, closing: number): number {
+  for (let at = closing - 1; at >= 0 && closing - at <= longestLabel + 1; at -= 1) {
+    if (text[at] === '[' && text[at - 1] !== '\\') return at;
+  }
+  return -1;
+}
+
+/** Offsets of what looks like a definition, by normalised label; whether it is one, only a parse can tell. */
 export function definitionCandidates(text: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  if (!text.includes(']:')) return found;
-  for (const { 0: whole, 1: label = '', index } of text.matchAll(candidate)) {
-    const identifier = normalizeIdentifier(label);
-    found.set(identifier, [...(found.get(identifier) ?? []), index + whole.indexOf('[')]);
+  for (let closing = text.indexOf(']:'); closing >= 0; closing = text.indexOf(']:', closing + 2)) {
+    const opening = openingOf(text, closing);
+    if (opening < 0) continue;
+    const identifier = normalizeIdentifier(text.slice(opening + 1, closing));
+    const offsets = found.get(identifier);
+    if (offsets === undefined) found.set(identifier, [opening]);
+    else offsets.push(opening);
   }
   return found;
 }

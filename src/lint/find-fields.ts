@@ -66,14 +66,15 @@ function readParagraph(paragraph: Paragraph, walk: Walk, place: { inList: boolea
 
 /** The value that stands in the block after an empty label: the list below it, or, in a list item, its next paragraph. */
 function blockValue(following: Iterable<Block>, walk: Walk, inList: boolean): Segment[] | null {
+  const segments: Segment[] = [];
   for (const block of following) {
-    if (block.type === 'list') {
-      const segments = segmentsOf(block, walk.document);
-      return segments.every((segment) => looksLikePeople(textOf(segment.runs)) && !startsWithLabel(segment.runs)) ? segments : null;
-    }
-    return inList && block.type === 'paragraph' ? segmentsOf(block, walk.document).slice(0, 1) : null;
+    // A list may come in several pieces, and does not end at a blank line between its items.
+    if (block.type === 'list') segments.push(...segmentsOf(block, walk.document));
+    else if (segments.length > 0 || block.type !== 'paragraph' || !inList) break;
+    else return segmentsOf(block, walk.document).slice(0, 1);
   }
-  return null;
+  const people = segments.every((segment) => looksLikePeople(textOf(segment.runs)) && !startsWithLabel(segment.runs));
+  return people && segments.length > 0 ? segments : null;
 }
 
 function readList(list: List, walk: Walk): void {

@@ -8,6 +8,7 @@ type Style = Pick<Run, 'strong' | 'struck' | 'code' | 'url'>;
 const plain: Style = { strong: false, struck: false, code: false, url: null };
 const deepest = 100;
 const lineBreak = /^<br\s*\/?>$/i;
+const strikeTag = /^<(\/?)(?:del|s|strike)(?:\s[^>]*)?>$/i;
 
 interface Context {
   lines: Lines;
@@ -17,13 +18,20 @@ interface Context {
 
 class Lines {
   readonly lines: Run[][] = [[]];
+  /** Inside `<del>`, which strikes text out as `~~` does. */
+  private struck = false;
+
+  strike(tag: string): void {
+    const [found, closing] = strikeTag.exec(tag) ?? [];
+    if (found !== undefined) this.struck = closing === '';
+  }
 
   break(): void {
     this.lines.push([]);
   }
 
   add(run: Run): void {
-    if (run.text !== '') this.lines.at(-1)?.push(run);
+    if (run.text !== '') this.lines.at(-1)?.push(this.struck ? { ...run, struck: true } : run);
   }
 }
 
@@ -58,6 +66,7 @@ function styled(node: PhrasingContent, style: Style, urlOf: Context['urlOf']): S
 function walk(node: PhrasingContent, style: Style, depth: number, context: Context): void {
   if (node.type === 'text') addText(node, style, context);
   else if (node.type === 'inlineCode') addText(node, { ...style, code: true }, context);
+  else if (node.type === 'html' && strikeTag.test(node.value)) context.lines.strike(node.value);
   else if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) context.lines.break();
   else if ('children' in node && depth < deepest) {
     const inner = styled(node, style, context.urlOf);

@@ -1,30 +1,13 @@
 /**
- * Reads metadata that does not parse, line by line: one unbalanced quote elsewhere must not hide a field that
- * everybody can read. Templates with `- @login` unquoted are the usual case.
+ * Reads a value of metadata that does not parse, line by line: one unbalanced quote must not hide what everybody can
+ * read. Templates with `- @login` unquoted are the usual case.
  */
-import type { FieldMatch } from './field-match.ts';
-import { foldKey } from './label.ts';
 import type { Metadata } from './metadata.ts';
-import type { Terms } from './terms.ts';
 import type { Segment } from './value.ts';
 import { metadataRun } from './yaml-fields.ts';
 
-const keyLine = /^([ \t]*["']?)([\p{L}_][\p{L}\p{M}\p{N} _.()-]*?)["']?[ \t]*[:=](?:[ \t]+|$)/u;
+const afterKey = /^["']?[ \t]*[:=][ \t]*/;
 const itemLine = /^([ \t]*-[ \t]*)(.*)$/;
-
-interface Line {
-  text: string;
-  start: number;
-}
-
-function linesOf(metadata: Metadata, text: string): Line[] {
-  let start = metadata.start;
-  return text.slice(metadata.start, metadata.contentEnd).split('\n').map((line) => {
-    const at = start;
-    start += line.length + 1;
-    return { text: line.replace(/\r$/, ''), start: at };
-  });
-}
 
 /** What a scalar shows: without its comment, its quotes and the comma after it. */
 function segment(raw: string, start: number, whole: boolean): Segment {
@@ -44,29 +27,24 @@ function inlineSegments(raw: string, start: number): Segment[] {
   });
 }
 
-function itemsBelow(lines: readonly Line[]): Segment[] {
+function itemsBelow(text: string, from: number): Segment[] {
   const items: Segment[] = [];
-  for (const { text, start } of lines) {
-    if (text.trim() === '' || /^\s*#/.test(text)) continue;
-    const item = itemLine.exec(text);
-    if (item === null) break;
-    const [, marker = '', value = ''] = item;
-    items.push(segment(value, start + marker.length, true));
+  let start = from;
+  for (const line of text.slice(from).split('\n')) {
+    const item = itemLine.exec(line.replace(/\r$/, ''));
+    if (item !== null) items.push(segment(item[2] ?? '', start + (item[1] ?? '').length, true));
+    else if (line.trim() !== '' && !/^\s*#/.test(line)) break;
+    start += line.length + 1;
   }
   return items;
 }
 
-/** The fields that can be read of metadata that does not parse. */
-export function readLooseFields(metadata: Metadata, text: string, terms: Terms): FieldMatch[] {
-  const lines = linesOf(metadata, text);
-  return lines.flatMap((line, index): FieldMatch[] => {
-    const [head, before = '', label = ''] = keyLine.exec(line.text) ?? [];
-    const key = terms.keys.get(foldKey(label));
-    if (head === undefined || key === undefined) return [];
-    const rest = line.text.slice(head.length);
-    const start = line.start + before.length;
-    const empty = rest.replace(/^\s*#.*$/, '').trim() === '';
-    const segments = empty ? itemsBelow(lines.slice(index + 1)) : inlineSegments(rest, line.start + head.length);
-    return [{ key, label: label.trim(), form: 'frontmatter', start, end: start + label.trim().length, segments }];
-  });
+/** The value after a key that ends at `keyEnd`: on its line, or the list below it. */
+export function readLooseValue(metadata: Metadata, text: string, keyEnd: number): Segment[] {
+  const content = text.slice(0, metadata.contentEnd);
+  const newline = content.indexOf('\n', keyEnd);
+  const lineEnd = newline < 0 ? content.length : newline;
+  const start = keyEnd + (afterKey.exec(content.slice(keyEnd, lineEnd))?.[0].length ?? 0);
+  const rest = content.slice(start, lineEnd);
+  return rest.replace(/^\s*#.*$/, '').trim() === '' ? itemsBelow(content, lineEnd + 1) : inlineSegments(rest.trimEnd(), start);
 }

@@ -1,4 +1,6 @@
 /** Metadata that stands before the text: front matter in YAML or TOML, or a whole document that is YAML. */
+import type { FieldKey } from './presets.ts';
+import type { Segment } from './value.ts';
 
 export interface Metadata {
   language: 'yaml' | 'toml';
@@ -7,6 +9,15 @@ export interface Metadata {
   contentEnd: number;
   /** Where the Markdown begins, after the closing fence. */
   end: number;
+}
+
+/** A field of metadata; `segments` is null where its value does not parse. */
+export interface LocatedField {
+  key: FieldKey;
+  label: string;
+  start: number;
+  end: number;
+  segments: Segment[] | null;
 }
 
 const opening = /^(---|\+\+\+)[ \t]*\r?(?:\n|$)/;

@@ -29,6 +29,7 @@ export interface PeopleBook {
 // A GitHub handle; `_` occurs in those of managed users. https://docs.github.com/en/enterprise-cloud@latest/admin
 const handle = /(?:^|[^\p{L}\p{N}@._/-])@([A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9_])?)(?![A-Za-z0-9_/]|\.[A-Za-z0-9])/gu;
 const profile = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9-]{0,38})\/?(?:[?#].*)?$/i;
+const profileInText = /(?:^|[\s(<])((?:https?:\/\/)?(?:www\.)?github\.com\/[^\s()<>]+?)[.,;]?(?=$|[\s)>])/i;
 const address = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[A-Za-z]{2,}/;
 const zeroWidth = new RegExp(`[${invisible}]`, 'gu');
 const decoration = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s+)+|(?:\s+[\p{Extended_Pictographic}\uFE0F\u200D]+)+$/gu;
@@ -36,8 +37,8 @@ const decoration = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s+)+|(?:\s+[\p{
 /** A part without what surrounds the person in it: quotes, template braces, stray dashes, final punctuation. */
 function bare(text: string): string {
   const shown = text.replace(zeroWidth, '').replace(/\s+/g, ' ').trim();
-  const inner = shown.replace(/^[-–—*•]\s*(?=\S)/, '').replace(/[\s.,;:\\]+$/, '');
-  const unwrapped = inner.replace(/^(?:["'“‘{<](.*)["'”’}>])$/, '$1').replace(/@\{([^{}]*)\}/, '@$1');
+  const inner = shown.replace(/^(?:[-–—*•→⇒]|->|=>)\s*(?=\S)/, '').replace(/[\s.,;:\\]+$/, '');
+  const unwrapped = inner.replace(/^(?:["'“‘{<](.*)["'”’}>]|\[([^[\]]*)\])$/, '$1$2').replace(/@\{([^{}]*)\}/, '@$1');
   return unwrapped.replace(decoration, '').trim();
 }
 
@@ -49,7 +50,7 @@ function loginOf(text: string, runs: readonly Run[], book: PeopleBook): string |
   const outside = mentions(text.replace(/\([^)]*\)/g, ' '));
   const login = outside[0] ?? mentions(text)[0];
   if (login !== undefined) return login;
-  for (const { url } of runs) {
+  for (const url of [...runs.map((run) => run.url), profileInText.exec(text)?.[1]]) {
     const linked = profile.exec(url ?? '')?.[1];
     if (linked !== undefined) return linked;
   }
@@ -91,8 +92,15 @@ function readPart(runs: Run[], context: { book: PeopleBook; source: string }): P
   return personAt(from < 0 ? runs : sliceRuns(runs, from, from + text.length, context.source), text, context.book);
 }
 
+/** A list in template braces, `{@alice, @bob}`, without them. */
+function unbraced(runs: Run[], source: string): Run[] {
+  const text = textOf(runs);
+  const [, before = '', inner] = /^(\s*\{)([^{}]*,[^{}]*)\}[\s.,;:]*$/.exec(text) ?? [];
+  return inner === undefined ? runs : sliceRuns(runs, before.length, before.length + inner.length, source);
+}
+
 function readSegment(segment: Segment, context: { book: PeopleBook; source: string }): People {
-  const runs = segment.runs.filter((run) => !run.struck);
+  const runs = unbraced(segment.runs.filter((run) => !run.struck), context.source);
   const text = textOf(runs);
   if (isPlaceholder(text, context.book.templateTexts)) return { people: [], placeholders: true };
   if (!segment.whole && isSentence(text)) return { people: mentionedPeople(runs, context.source), placeholders: false };

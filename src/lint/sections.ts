@@ -37,11 +37,11 @@ function isNothing(block: RootContent): boolean {
 function contentOf(blocks: readonly RootContent[], templateTexts: ReadonlySet<string>): FoundSection['content'] {
   const shown = blocks.filter((block) => !isNothing(block));
   if (shown.length === 0) return 'empty';
-  const text = (block: Nodes): string => rendered(block).trim();
-  const filled = shown.some((block) => {
-    if (block.type === 'heading') return false;
-    if (block.type !== 'paragraph' && block.type !== 'list') return true;
-    return !isPlaceholder(text(block), templateTexts);
+  // Item by item: a list may come in several pieces.
+  const parts: Nodes[] = shown.flatMap((block) => (block.type === 'list' ? block.children : [block]));
+  const filled = parts.some((part) => {
+    if (part.type === 'heading') return false;
+    return (part.type !== 'paragraph' && part.type !== 'listItem') || !isPlaceholder(rendered(part), templateTexts);
   });
   return filled ? 'text' : 'placeholder';
 }

@@ -9,7 +9,9 @@ interface Part {
 }
 
 // At the place where it stands: a separator that needs nothing around it, or a word or sign between spaces.
-const separator = /(?:[,;、，；]|\s(?:and\/or|and|or)(?=\s)|\s[&/](?=\s)|[&/](?=@))\s*(?:(?:and\/or|and|or)\s+)?/iy;
+const separator = /(?:[,;、，；]|\s(?:and\/or|and|or)(?=\s|$)|\s[&/](?=\s|$)|[&/](?=@)|\s*[|+]\s*(?=@))\s*(?:(?:and\/or|and|or|&)\s+)?/iy;
+// With which the next line of a list goes on: `Alice,` and below it `and Bob`.
+const leading = /^\s*(?:and\/or|and|or|[,;&/])\s+(?=\S)/i;
 const nextHandle = /\s+(?=@[A-Za-z0-9])/y;
 const endsInHandle = /(?:^|[\s,;&/])@[A-Za-z0-9_-]+(?:\s*\([^()]*\))?$/;
 const emailOnly = /^<?([^\s<>()@]+)@[^\s<>()@]+\.[A-Za-z]{2,}>?$/;
@@ -38,8 +40,8 @@ function separatorAt(pattern: RegExp, text: string, at: number): number {
 function cutParts(text: string): Part[] {
   const depths = bracketDepths(text);
   const parts: Part[] = [];
-  let from = 0;
-  let at = 0;
+  let from = leading.exec(text)?.[0].length ?? 0;
+  let at = from;
   while (at < text.length) {
     const length = depths[at] === 0 ? lengthOfSeparator(text, from, at) : 0;
     if (length > 0) {

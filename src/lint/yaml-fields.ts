@@ -1,8 +1,7 @@
 /** Reads fields from YAML metadata. Only the values asked for are looked at, so aliases are never expanded. */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document as Yaml, type Node, type Scalar } from 'yaml';
-import type { FieldMatch } from './field-match.ts';
 import { foldKey } from './label.ts';
-import type { Metadata } from './metadata.ts';
+import type { LocatedField, Metadata } from './metadata.ts';
 import type { Terms } from './terms.ts';
 import type { Run, Segment } from './value.ts';
 
@@ -61,16 +60,55 @@ function segmentsOf(node: Node | null, source: Source): Segment[] {
   });
 }
 
-/** The fields of YAML metadata, or null where it does not parse. */
-export function readYamlFields(metadata: Metadata, text: string, terms: Terms): FieldMatch[] | null {
-  const yaml = parseDocument(text.slice(metadata.start, metadata.contentEnd), { logLevel: 'silent', prettyErrors: false, strict: false });
+const keyLine = /^([ \t]*)(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}_][^\s:#"'][^:#\n"']*?|[\p{L}_]))[ \t]*:(?=[ \t\r\n]|$)/gmu;
+const reference = /(?:^|[\s,[{])[*&][^\s,\]}]/;
+
+/** Where the value of a key on `line` ends: before the next line that is indented no deeper, list items aside. */
+function blockEnd(content: string, indent: string, from: number): number {
+  const next = new RegExp(`^${indent.length === 0 ? '' : `[ \\t]{0,${indent.length}}`}(?![ \\t\\r\\n#-]|$)|^-(?![ \\t\\r\\n])`, 'gm');
+  next.lastIndex = content.indexOf('\n', from) + 1;
+  if (next.lastIndex === 0) return content.length;
+  return next.exec(content)?.index ?? content.length;
+}
+
+function parseYaml(text: string): Yaml.Parsed {
+  return parseDocument(text, { logLevel: 'silent', prettyErrors: false, strict: false });
+}
+
+/** The value of one key, parsed alone; null where it does not parse. What is wrong elsewhere does not matter. */
+function parseValue(content: string, { from, to }: { from: number; to: number }): { yaml: Yaml; value: unknown; base: number } | null {
+  const block = content.slice(from, to);
+  // What refers to another place can only be read with it.
+  const [text, base] = reference.test(block) ? [content, 0] : [block, from];
+  const yaml = parseYaml(text);
   if (yaml.errors.length > 0 || !isMap(yaml.contents)) return null;
-  const source: Source = { yaml, text, base: metadata.start };
-  return yaml.contents.items.flatMap((pair): FieldMatch[] => {
-    const name = isScalar(pair.key) ? pair.key : null;
-    const key = typeof name?.value === 'string' ? terms.keys.get(foldKey(name.value)) : undefined;
-    if (name === null || key === undefined) return [];
-    const { start, end } = written(name, source);
-    return [{ key, label: String(name.value), form: 'frontmatter', start, end, segments: segmentsOf(resolve(pair.value, source), source) }];
+  const pair = yaml.contents.items.find(({ key }) => isScalar(key) && base + (key.range?.[0] ?? -1) === from + block.search(/\S/));
+  return pair === undefined ? null : { yaml, value: pair.value, base };
+}
+
+/** Keys at the indentation of the first one are the metadata's own; deeper ones belong to something else. */
+function ownIndent(content: string): string {
+  return /^([ \t]*)[^\s#]/m.exec(content)?.[1] ?? '';
+}
+
+/**
+ * The fields of YAML metadata. Each is parsed on its own, so that a mistake elsewhere hides nothing; one that does
+ * not parse is null in `segments`, and so is one that stands deeper where the metadata as a whole does not parse.
+ */
+export function readYamlFields(metadata: Metadata, text: string, terms: Terms): LocatedField[] {
+  const content = text.slice(metadata.start, metadata.contentEnd);
+  const own = ownIndent(content);
+  return Array.from(content.matchAll(keyLine)).flatMap((match): LocatedField[] => {
+    const [whole, indent = ''] = match;
+    const label = match[2] ?? match[3] ?? match[4] ?? '';
+    const key = terms.keys.get(foldKey(label));
+    if (key === undefined) return [];
+    const start = metadata.start + match.index + whole.indexOf(label);
+    const field = { key, label, start, end: start + label.length };
+    if (indent !== own) return parseYaml(content).errors.length > 0 ? [{ ...field, segments: null }] : [];
+    const parsed = parseValue(content, { from: match.index, to: blockEnd(content, indent, match.index) });
+    if (parsed === null) return [{ ...field, segments: null }];
+    const source: Source = { yaml: parsed.yaml, text, base: metadata.start + parsed.base };
+    return [{ ...field, segments: segmentsOf(resolve(parsed.value, source), source) }];
   });
 }

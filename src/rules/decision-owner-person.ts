@@ -8,9 +8,12 @@ import { namesRole } from '../lint/team.ts';
 import type { Person } from '../lint/people.ts';
 import { defineRule } from './define-rule.ts';
 
+// `Alice Smith, CTO` and `Alice Smith - CTO` are a person who has a role.
+const beforeRole = /\s*(?:[,;:]|\s[-–—|])/;
+
 function complaint({ text, team, login }: Person): string | null {
   if (team) return `Unexpected group \`${text}\`, expected one person: name who of them makes the final call`;
-  if (login === null && namesRole(text)) return `Unexpected role \`${text}\` without a name, expected a person: add who holds it now`;
+  if (login === null && namesRole(text.split(beforeRole, 1)[0] ?? '')) return `Unexpected role \`${text}\` without a name, expected a person: add who holds it now`;
   return null;
 }
 
