@@ -83,8 +83,9 @@ export class Document {
     const known = this.parsed.get(piece);
     if (known !== undefined) return known;
     const text = this.affordable(piece);
-    const end = piece + text.length;
-    const blocks = parseMarkdown(text + this.definitionsFor(piece, text), piece).filter((block) => span(block).start < end);
+    const definitions = this.definitionsFor(piece, text);
+    const parsed = parseMarkdown(definitions + text, piece - definitions.length);
+    const blocks = definitions === '' ? parsed : parsed.filter((block) => span(block).start >= piece);
     this.parsed.set(piece, blocks);
     return blocks;
   }
@@ -117,11 +118,14 @@ export class Document {
     return found?.node.type === 'definition' ? found.node.url : null;
   }
 
+  /** Definitions to stand before a piece: behind it, something left open could swallow them. */
   private definitionsFor(piece: number, text: string): string {
     if (this.parsing === 'whole' || !text.includes('[')) return '';
     const definitions = [...referencedLabels(text)].map((label) => this.definition(label));
     const foreign = definitions.filter((found) => found !== null && found.piece !== piece);
-    return foreign.map((found) => (found === null ? '' : `\n\n${writeDefinition(found.node)}`)).join('');
+    if (foreign.length === 0) return '';
+    // The comment ends the last footnote, which indented text would belong to.
+    return [...foreign.map((found) => (found === null ? '' : writeDefinition(found.node))), '<!-- -->', ''].join('\n\n');
   }
 
   /** The first definition of a normalised label, and the piece it stands in. */

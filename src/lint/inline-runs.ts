@@ -21,8 +21,9 @@ class Lines {
   /** Inside `<del>`, which strikes text out as `~~` does. */
   private struck = false;
 
-  strike(tag: string): void {
-    const [found, closing] = strikeTag.exec(tag) ?? [];
+  tag(html: string): void {
+    if (lineBreak.test(html)) this.break();
+    const [found, closing] = strikeTag.exec(html) ?? [];
     if (found !== undefined) this.struck = closing === '';
   }
 
@@ -66,8 +67,8 @@ function styled(node: PhrasingContent, style: Style, urlOf: Context['urlOf']): S
 function walk(node: PhrasingContent, style: Style, depth: number, context: Context): void {
   if (node.type === 'text') addText(node, style, context);
   else if (node.type === 'inlineCode') addText(node, { ...style, code: true }, context);
-  else if (node.type === 'html' && strikeTag.test(node.value)) context.lines.strike(node.value);
-  else if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) context.lines.break();
+  else if (node.type === 'html') context.lines.tag(node.value);
+  else if (node.type === 'break') context.lines.break();
   else if ('children' in node && depth < deepest) {
     const inner = styled(node, style, context.urlOf);
     for (const child of node.children) walk(child, inner, depth + 1, context);

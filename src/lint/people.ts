@@ -46,14 +46,16 @@ function mentions(text: string): string[] {
   return Array.from(text.matchAll(handle), ([, login = '']) => login);
 }
 
+/** The login of the GitHub profile that one of the runs links to, or that the text spells out. */
+function linkedLogin(text: string, runs: readonly Run[]): string | undefined {
+  const urls = [...runs.map((run) => run.url), profileInText.exec(text)?.[1]];
+  return urls.map((url) => profile.exec(url ?? '')?.[1]).find((login) => login !== undefined);
+}
+
 function loginOf(text: string, runs: readonly Run[], book: PeopleBook): string | null {
   const outside = mentions(text.replace(/\([^)]*\)/g, ' '));
-  const login = outside[0] ?? mentions(text)[0];
+  const login = outside[0] ?? mentions(text)[0] ?? linkedLogin(text, runs);
   if (login !== undefined) return login;
-  for (const url of [...runs.map((run) => run.url), profileInText.exec(text)?.[1]]) {
-    const linked = profile.exec(url ?? '')?.[1];
-    if (linked !== undefined) return linked;
-  }
   const names = [text, text.replace(/\s*\([^)]*\)/g, ''), address.exec(text)?.[0] ?? ''];
   return names.map((name) => book.logins.get(foldLabel(name))).find((mapped) => mapped !== undefined) ?? null;
 }

@@ -63,7 +63,7 @@ function lengthOfSeparator(text: string, from: number, at: number): number {
 /** Whether an address is that of the person named just before it: some part of the name stands in it. */
 function isAddressOf(text: string, before: string): boolean {
   const local = emailOnly.exec(text)?.[1];
-  if (local === undefined || /@/.test(before)) return false;
+  if (local === undefined || before.includes('@')) return false;
   const words = foldLabel(before).normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z0-9]+/);
   return words.some((word) => word.length > 2 && local.toLowerCase().includes(word));
 }
