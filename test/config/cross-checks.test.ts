@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../../src/config/parse.ts';
+
+function messagesOf(text: string): string[] {
+  const result = parseConfig(text, { rules: [] });
+  return result.ok ? [] : result.mistakes.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+describe('crossChecks', () => {
+  it.each([
+    ['a longest term shorter than a term', 'pause: {term: 2 weeks, max-term: 1 week}', '1:34 Unexpected 1 week in pause.max-term, expected at least the term of 2 weeks'],
+    ['a term longer than the default longest', 'pause:\n  term: 1 month\n', '2:9 Unexpected 1 month in pause.term, expected at most the max-term of 10 working days'],
+    ['a misspelt time zone', 'calendar: {timezone: Europe/Berln}', '1:22 Unexpected "Europe/Berln" in calendar.timezone, expected an IANA time zone such as `Europe/Berlin`; did you mean "Europe/Berlin"?'],
+    ['an offset for a time zone', "calendar: {timezone: '+02:00'}", '1:22 Unexpected "+02:00" in calendar.timezone, expected an IANA time zone such as `Europe/Berlin`'],
+    ['a country that is none', 'calendar: {country: QQ}', '1:21 Unexpected "QQ" in calendar.country, expected an ISO 3166 code such as `DE` or `US-CA`'],
+    ['a week without a working day', 'calendar: {weekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]}', '1:21 Unexpected all seven days in calendar.weekend, expected at least one day left to work on'],
+    ['two principles of one id', 'principles: [{id: a, text: x}, {id: a, text: y}]', '1:37 Unexpected "a" in principles[1].id, expected an id of its own; principles[0].id is the same'],
+    ['two names that differ in case only', 'people:\n  Ann: ann\n  ANN: bob', '3:3 Unexpected "ANN" in people, expected each name once, whatever its case; people.Ann is the same'],
+    ['an alias of two fields', 'lint: {owner: {aliases: [Lead]}, terms: {domain: [ lead ]}}', '1:52 Unexpected "lead" in lint.terms.domain[0], expected a name for one field only; lint.owner.aliases[0] is the same'],
+    ['domains that nothing tells apart', 'domains: {a: {when: {labels: [x, y]}}, b: {when: {labels: [y, X]}}}', '1:50 Unexpected conditions in domains.b.when, expected conditions that tell the domains apart; domains.a.when is the same'],
+  ])('find %s', (_, text, line) => {
+    expect(messagesOf(text)).toEqual([line]);
+  });
+
+  it.each([
+    ['a longest term as long as a term', 'pause: {term: 5 working days, max-term: 1 week}'],
+    ['a term for one kind with room for it', 'pause: {term: {contested: 1 month}, max-term: {contested: 2 months}}'],
+    ['a time zone by an older name', 'calendar: {timezone: Asia/Calcutta}'],
+    ['UTC', 'calendar: {timezone: UTC}'],
+    ['a part of a country', 'calendar: {country: US-CA}'],
+    ['one alias twice for one field', 'lint: {owner: {aliases: [Lead, lead]}}'],
+    ['two domains without conditions', 'domains: {a: {}, b: {}}'],
+    ['domains that share a label', 'domains: {a: {when: {labels: x}}, b: {when: {labels: [x, y]}}}'],
+    ['a weekend of no day', 'calendar: {weekend: []}'],
+  ])('let %s be', (_, text) => {
+    expect(messagesOf(text)).toEqual([]);
+  });
+});
