@@ -1,0 +1,23 @@
+import { plainText } from './plain-text.ts';
+
+/** A zero-width space: shows nothing, and keeps GitHub from seeing a mention, a reference or an address. */
+const gap = '\u200b';
+/** Mentions and e-mails, issue references, addresses, and a number that would begin a list. */
+const references = /@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)|^\d+(?=[.)])/gi;
+const punctuation = /[\\`*_{}[\]()<>#~&$!^]/g;
+/** What would begin a list, a rule or an underlined heading if the text came first on its line. */
+const blockStart = /^[-+=:]/;
+
+/**
+ * Any text as harmless inline Markdown: it reads the same, fits on one line and in a table cell, and
+ * holds no markup, HTML, link, `@mention` or `#1` reference of its own. GitHub looks for mentions and
+ * references in the rendered text, so a backslash does not stop them; a zero-width space does.
+ */
+export function markdownText(text: string): string {
+  return plainText(text)
+    .trim()
+    .replace(references, `$&${gap}`)
+    .replace(punctuation, '\\$&')
+    .replace(blockStart, '\\$&')
+    .replaceAll('|', '&#124;');
+}
