@@ -31,7 +31,7 @@ export default tseslint.config(
   tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.js'] } },
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.js', 'bench/*.js', 'bench/peers/*.js', 'test/support/*.js'] } },
     },
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],

@@ -62,7 +62,8 @@ function aliasPattern(aliases: readonly string[]): string {
 }
 
 // Written otherwise than in plain letters: entities, compatibility forms, combining marks.
-const disguise = /&(?:#|[A-Za-z])|[\u00AA\u00BA\u017F\u0300-\u036F\u02B0-\u02FF\u1D2C-\u1DBF\u2070-\u209F\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|\uD835/g;
+const compatible = '\\u00AA\\u00BA\\u017F\\u02B0-\\u02FF\\u1D2C-\\u1DBF\\u2070-\\u209F\\u2100-\\u214F\\u2460-\\u24FF\\uFB00-\\uFB06\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A';
+const disguise = new RegExp(`&(?:#|[A-Za-z])|[${compatible}]|[\\u0300-\\u036F]|\\uD835`, 'g');
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/g;
 const windowRadius = 600;
 const lookAhead = 2_000;

@@ -43,7 +43,7 @@ function indentOf(line: string): number {
 }
 
 function fenceEnd(fence: string): (line: string) => boolean {
-  const closing = new RegExp(`^[ \\t]*${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*$`);
+  const closing = new RegExp(`^[ \\t]*${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
   return (line) => closing.test(line);
 }
 
@@ -126,14 +126,16 @@ class Cutter {
   }
 
   private takeOpen(line: string, indent: number, offset: number): boolean {
-    const heading = indent === 0 && atxHeading.test(line);
-    if (indent === 0 && (heading || (this.afterBlank && !this.mayGoOn(line)))) {
-      this.cuts.push(offset);
-      this.containerOpen = false;
-    } else if (bulletItem.test(line) && !thematicBreak.test(line)) this.cuts.push(offset);
-    if (indent === 0 && listOrFootnote.test(line)) this.containerOpen = true;
-    if (heading || !interesting.test(line)) return true;
-    return this.takeStart(line, indent);
+    if (indent === 0) this.cutAt(line, offset);
+    if (interesting.test(line)) this.takeStart(line, indent);
+    return true;
+  }
+
+  private cutAt(line: string, offset: number): void {
+    const ends = atxHeading.test(line) || (this.afterBlank && !this.mayGoOn(line));
+    if (ends) this.containerOpen = false;
+    if (ends || (bulletItem.test(line) && !thematicBreak.test(line))) this.cuts.push(offset);
+    if (listOrFootnote.test(line)) this.containerOpen = true;
   }
 
   /** After indented code micromark still thinks of interrupting, so `2.` and an empty item are text: they stay together. */
@@ -142,21 +144,23 @@ class Cutter {
   }
 
   /** Looks for the start of a fence or an HTML block, behind list markers too. */
-  private takeStart(line: string, indent: number): boolean {
-    const marked = markers.exec(line);
-    const content = marked === null ? line.trimStart() : line.slice(marked[0].length);
-    if (marked === null && content.startsWith('>')) return true;
-    if (marked !== null && indent > 0) this.containerOpen = true;
+  private takeStart(line: string, indent: number): void {
+    const marked = markers.exec(line)?.[0];
+    const content = marked === undefined ? line.trimStart() : line.slice(marked.length);
+    if (marked !== undefined && indent > 0) this.containerOpen = true;
     const ends = blockEnd(content);
-    if (ends !== null) {
-      const inner = marked !== null || (this.containerOpen && indent > 0);
-      const column = marked === null ? indent : indentOf(marked[0].replace(/\S/g, ' '));
-      if (inner) this.open = { kind: 'inner', ends, indent: column, unsure: marked === null && indent < 4 };
-      else if (indent < 4) this.open = { kind: 'block', ends };
-      return true;
+    if (ends !== null) this.openBlock(ends, marked, indent);
+    else if (indent < 4 && /^<[/A-Za-z]/.test(content)) this.open = html;
+  }
+
+  private openBlock(ends: (line: string) => boolean, marked: string | undefined, indent: number): void {
+    if (marked !== undefined) {
+      this.open = { kind: 'inner', ends, indent: indentOf(marked.replace(/\S/g, ' ')), unsure: false };
+    } else if (this.containerOpen && indent > 0) {
+      this.open = { kind: 'inner', ends, indent, unsure: indent < 4 };
+    } else if (indent < 4) {
+      this.open = { kind: 'block', ends };
     }
-    if (indent < 4 && /^<[/A-Za-z]/.test(content)) this.open = html;
-    return true;
   }
 }
 

@@ -18,8 +18,9 @@ export function titleSpan(document: Document): { start: number; end: number } {
   return { start, end: start + title.trimEnd().length };
 }
 
-function newlineOf(text: string): string {
-  return /\r\n/.test(text.slice(0, 4_096)) ? '\r\n' : '\n';
+/** The line end that a text uses. */
+export function newlineOf(text: string): string {
+  return text.slice(0, 4_096).includes('\r\n') ? '\r\n' : '\n';
 }
 
 function intoFrontMatter(document: Document, line: string): Edit | null {

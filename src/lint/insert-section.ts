@@ -1,6 +1,6 @@
 /** Where a missing section goes: after the one before it in the order asked for, else before the one after it. */
 import type { Document } from './document.ts';
-import { titleSpan } from './insert-field.ts';
+import { newlineOf } from './insert-field.ts';
 import type { Edit } from './report.ts';
 import type { FoundSection } from './sections.ts';
 
@@ -11,14 +11,15 @@ export function insertSection(
   { title, titles }: { title: string; titles: readonly string[] },
 ): Edit {
   const { text } = document;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const rank = titles.indexOf(title);
   const before = found.findLast((section) => titles.indexOf(section.title) < rank);
   const after = found.find((section) => titles.indexOf(section.title) > rank);
-  const depth = before?.depth ?? after?.depth ?? 2;
+  const depth = (before ?? after)?.depth ?? 2;
   const section = [`${'#'.repeat(depth)} ${title}`, '', 'TBD'].join(newline);
-  const at = before?.sectionEnd ?? after?.start ?? Math.max(text.length, titleSpan(document).end);
+  const at = before?.sectionEnd ?? after?.start ?? text.length;
   if (at < text.length) return { start: at, end: at, text: `${section}${newline}${newline}` };
-  const trimmed = text.trimEnd().length;
-  return { start: trimmed, end: text.length, text: `${trimmed === 0 ? '' : newline + newline}${section}${newline}` };
+  const last = text.trimEnd().length;
+  const gap = last === 0 ? '' : newline + newline;
+  return { start: last, end: text.length, text: `${gap}${section}${newline}` };
 }

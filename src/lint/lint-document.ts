@@ -34,9 +34,14 @@ function inOrder(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column;
 }
 
+/** A lone carriage return ends a line too, as in CommonMark; the change moves nothing. */
+function withLineFeeds(source: DocumentSource): DocumentSource {
+  return /\r(?!\n)/.test(source.text) ? { ...source, text: source.text.replace(/\r(?!\n)/g, '\n') } : source;
+}
+
 /** Lints one document. Same source, settings and time, same result. */
 export function lintDocument(source: DocumentSource, settings: Settings, { now, parsing }: { now: Date; parsing?: Parsing }): DocumentResult {
-  const document = new Document(source, parsing);
+  const document = new Document(withLineFeeds(source), parsing);
   const facts = readFacts(document, settings.terms, settings.book);
   const suppressions = readSuppressions(document, settings);
   const { config, preset, book } = settings;

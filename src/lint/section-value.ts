@@ -20,18 +20,23 @@ export function segmentsOf(block: Paragraph | List, document: Document): Segment
   });
 }
 
-/** Blocks below a heading up to the next one, comments and definitions aside; null where a deeper heading comes first. */
+/** Comments and definitions show nothing. */
+function showsNothing(block: RootContent): boolean {
+  if (block.type === 'html') return commentsOnly.test(block.value);
+  return block.type === 'definition' || block.type === 'footnoteDefinition';
+}
+
+/** The first block below a heading, with the lists after it where it is a list; null where a deeper heading comes first. */
 function contentBelow(heading: Heading | Paragraph, document: Document): RootContent[] | null {
   const content: RootContent[] = [];
   for (const block of document.blocksAfter(heading)) {
-    if (block.type === 'html' && commentsOnly.test(block.value)) continue;
-    if (block.type === 'definition' || block.type === 'footnoteDefinition') continue;
+    if (showsNothing(block)) continue;
     if (block.type === 'heading') {
       const deeper = heading.type === 'heading' && block.depth > heading.depth;
       return deeper && content.length === 0 ? null : content;
     }
     // Only a list may go on: blank lines between its items make no other list of it.
-    if (content.length > 0 && (block.type !== 'list' || content[0]?.type !== 'list')) return content;
+    if (content.length > 0 && block.type !== 'list') return content;
     content.push(block);
     if (block.type !== 'list') return content;
   }

@@ -31,17 +31,22 @@ function match(label: Cell, value: Cell, reader: LabelReader): FieldMatch | null
   return { key, label: text, form: 'table', start, end, segments: value.segments };
 }
 
+function isLabel(cell: Cell | undefined, reader: LabelReader): boolean {
+  const label = foldLabel(cell?.text ?? '');
+  return usualLabels.has(label) || reader.labels.has(label);
+}
+
+function mentions(cell: Cell | undefined): boolean {
+  return (cell?.text ?? '').includes('@');
+}
+
 /** Whether the header is a row of labels over values, and not a first pair of label and value. */
 function isHeaderRow(header: readonly Cell[], rows: readonly Cell[][], reader: LabelReader): boolean {
-  if (header.length !== 2) return true;
-  const isLabel = (cell: Cell | undefined): boolean => {
-    const label = foldLabel(cell?.text ?? '');
-    return usualLabels.has(label) || reader.labels.has(label);
-  };
-  if (isLabel(header[1])) return true;
-  if (rows.length !== 1 || isLabel(rows[0]?.[0])) return false;
-  const text = header[1]?.text ?? '';
-  return text !== '' && !/[@[\]<]|\bTBD\b/i.test(text) && /@/.test(rows[0]?.[0]?.text ?? '');
+  if (header.length !== 2 || isLabel(header[1], reader)) return true;
+  const [only] = rows;
+  if (only === undefined || rows.length !== 1 || isLabel(only[0], reader)) return false;
+  const value = header[1]?.text ?? '';
+  return value !== '' && !/[@[\]<]|\bTBD\b/i.test(value) && mentions(only[0]);
 }
 
 /** The fields of a table. A column over several rows is a log of many decisions, and no field of this one. */

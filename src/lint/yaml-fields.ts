@@ -38,8 +38,7 @@ function lines(run: Run): Segment[] {
 function rawSegment(node: Node, source: Source): Segment {
   const { start, end, raw } = written(node, source);
   const names = /^\{\s*(.*?)\s*\}$/s.exec(raw)?.[1];
-  const isList = names !== undefined && names.includes(',');
-  if (isList) return { runs: [metadataRun(names, start + raw.indexOf(names), start + raw.indexOf(names) + names.length)], whole: false };
+  if (names?.includes(',')) return { runs: [metadataRun(names, start + raw.indexOf(names), start + raw.indexOf(names) + names.length)], whole: false };
   return { runs: [metadataRun(raw, start, end)], whole: false };
 }
 
