@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/test', '<rootDir>/src'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
+  // Tests that run the command line as a process need dist/ as the sources are now.
+  globalSetup: '<rootDir>/test/support/build-when-stale.js',
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   testTimeout: 120_000,
   coverageProvider: 'v8',
