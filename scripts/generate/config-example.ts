@@ -9,7 +9,7 @@ documents:                           # which files are documents
 templates:                           # what they say in a field is a placeholder
   - '**/*template*'
 people:                              # names that documents use, and their logins
-  Alice Example: alice
+  Alice Smith: alice
   bob@example.com: '@bob'
 
 lint:
