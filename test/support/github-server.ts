@@ -31,7 +31,8 @@ export interface FakeGitHub {
 
 export interface Fault {
   path: RegExp;
-  status: number | 'hang up';
+  /** `cut`: an answer that breaks off in the middle. */
+  status: number | 'hang up' | 'cut';
   headers?: Record<string, string>;
   message?: string;
   /** How often; without it, always. */
@@ -84,39 +85,41 @@ export class GitHubServer {
   }
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
-    const url = new URL(request.url ?? '/', this.url);
-    const asked = `${request.method} ${url.pathname}${url.search}`;
-    this.requests.push(asked);
-    this.userAgents.add(request.headers['user-agent'] ?? '');
-    if (request.method !== 'GET') this.writes.push(asked);
+    const { method = '', url: path = '/', headers } = request;
+    const url = new URL(path, this.url);
+    this.#remember(method, url, headers['user-agent']);
     const fault = this.#nextFault(url.pathname);
-    if (fault?.status === 'hang up') {
-      request.socket.destroy();
-      return;
-    }
-    const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const answer = fault ? faultAnswer(fault) : this.#answer(request.method ?? '', url, token);
-    if (answer.status === 501) this.unknown.push(asked);
-    const headers = { 'content-type': 'application/json; charset=utf-8', ...(answer.link ? { link: answer.link } : {}), ...fault?.headers };
-    response.writeHead(answer.status, headers).end(JSON.stringify(answer.body));
+    if (breaksOff(fault, request, response)) return;
+    const { status, body, link } = fault ? faultAnswer(fault) : this.#answer(method, url, headers.authorization ?? '');
+    if (status === 501) this.unknown.push(`${method} ${url.pathname}`);
+    const all = { 'content-type': 'application/json; charset=utf-8', ...(link ? { link } : {}), ...fault?.headers };
+    response.writeHead(status, all).end(JSON.stringify(body));
   }
 
-  #nextFault(path: string): (Fault & { status: number | 'hang up' }) | undefined {
+  #remember(method: string, url: URL, userAgent = ''): void {
+    const asked = `${method} ${url.pathname}${url.search}`;
+    this.requests.push(asked);
+    this.userAgents.add(userAgent);
+    if (method !== 'GET') this.writes.push(asked);
+  }
+
+  #nextFault(path: string): Fault | undefined {
     const fault = this.faults.find((known) => known.path.test(path) && known.times !== 0);
     if (fault?.times !== undefined) fault.times -= 1;
     return fault;
   }
 
-  #answer(method: string, url: URL, token: string): Answer {
+  #answer(method: string, url: URL, authorization: string): Answer {
     if (method !== 'GET') return { status: 405, body: { message: 'This stand-in is for reading only' } };
-    const allowed = this.state.tokens?.[token];
+    const allowed = this.state.tokens?.[authorization.replace(/^(?:token|bearer) /i, '')];
     if (!allowed) return { status: 401, body: { message: 'Bad credentials' } };
-    const [kind, first = '', second = '', ...rest] = url.pathname.slice(1).split('/').map(decodeURIComponent);
-    if (kind === 'users' && first !== '' && second === '') return this.#user(first);
-    if (kind !== 'repos') return unknownRoute;
-    const repository = this.state.repositories[`${first}/${second}`];
-    if (!repository || (repository.private && !allowed.includes(`${first}/${second}`))) return notFound;
-    return repositoryAnswer(repository, rest, url);
+    const [login] = parts(/^\/users\/([^/]+)$/, url);
+    if (login !== undefined) return this.#user(login);
+    const [name, path] = parts(/^\/repos\/([^/]+\/[^/]+)\/(.+)$/, url);
+    if (name === undefined || path === undefined) return unknownRoute;
+    const repository = this.state.repositories[name];
+    if (!repository || (repository.private && !allowed.includes(name))) return notFound;
+    return repositoryAnswer(repository, path, url);
   }
 
   #user(login: string): Answer {
@@ -125,21 +128,41 @@ export class GitHubServer {
   }
 }
 
+function breaksOff(fault: Fault | undefined, { socket }: IncomingMessage, response: ServerResponse): boolean {
+  if (fault?.status === 'hang up') socket.destroy();
+  if (fault?.status === 'cut') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('{"content":"abc', () => socket.destroy());
+  }
+  return fault?.status === 'hang up' || fault?.status === 'cut';
+}
+
+function parts(route: RegExp, { pathname }: URL): string[] {
+  return (route.exec(pathname) ?? []).slice(1).map(decodeURIComponent);
+}
+
 const unknownRoute: Answer = { status: 501, body: { message: 'This stand-in does not know the route' } };
 
 function faultAnswer({ status, message }: Fault): Answer {
   return { status: Number(status), body: { message: message ?? 'fault on demand' } };
 }
 
-function repositoryAnswer(repository: FakeRepository, [kind, ...rest]: string[], url: URL): Answer {
-  const path = rest.join('/');
-  if (kind === 'contents') return contents(repository, path, url.searchParams.get('ref') ?? 'main');
-  if (kind === 'compare') return compare(repository, path);
-  if (kind === 'git' && rest[0] === 'trees') return tree(repository, rest.slice(1).join('/'));
-  if (kind === 'git' && rest[0] === 'blobs') return blob(repository, rest[1] ?? '');
-  if (kind === 'collaborators' && rest[1] === 'permission') return permission(repository, rest[0] ?? '');
-  if (kind === 'pulls' && rest.length === 1) return pull(repository, Number(rest[0]));
-  if (kind === 'pulls' && rest[1] === 'files') return pullFiles(repository, Number(rest[0]), url);
+type Route = [path: RegExp, answer: (repository: FakeRepository, part: string, url: URL) => Answer];
+
+const routes: Route[] = [
+  [/^contents\/(.+)$/, (repository, path, url) => contents(repository, path, url.searchParams.get('ref') ?? 'main')],
+  [/^compare\/(.+)$/, compare],
+  [/^git\/trees\/(.+)$/, tree],
+  [/^git\/blobs\/(\w+)$/, blob],
+  [/^collaborators\/([^/]+)\/permission$/, permission],
+  [/^pulls\/(\d+)$/, pull],
+  [/^pulls\/(\d+)\/files$/, pullFiles],
+];
+
+function repositoryAnswer(repository: FakeRepository, path: string, url: URL): Answer {
+  for (const [route, answer] of routes) {
+    const part = route.exec(path)?.[1];
+    if (part !== undefined) return answer(repository, part, url);
+  }
   return unknownRoute;
 }
 
@@ -198,15 +221,15 @@ function permission({ permissions = {} }: FakeRepository, login: string): Answer
   return { status: 200, body: { permission: 'none', role_name: 'custom', user: { login, ...(found === null ? {} : { permissions: found }) } } };
 }
 
-function pull({ pulls = {} }: FakeRepository, number: number): Answer {
-  const found = pulls[number];
+function pull({ pulls = {} }: FakeRepository, number: string): Answer {
+  const found = pulls[Number(number)];
   if (!found) return notFound;
   const labels = (found.labels ?? []).map((name) => ({ name }));
-  return { status: 200, body: { number, body: found.body ?? null, labels, base: { sha: found.base }, head: { sha: found.head } } };
+  return { status: 200, body: { number: Number(number), body: found.body ?? null, labels, base: { sha: found.base }, head: { sha: found.head } } };
 }
 
-function pullFiles({ pulls = {}, commits }: FakeRepository, number: number, url: URL): Answer {
-  const found = pulls[number];
+function pullFiles({ pulls = {}, commits }: FakeRepository, number: string, url: URL): Answer {
+  const found = pulls[Number(number)];
   if (!found) return notFound;
   const all = changes(commits[found.base] ?? {}, commits[found.head] ?? {}).slice(0, 3000);
   const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);

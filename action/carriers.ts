@@ -1,0 +1,25 @@
+import { posix } from 'node:path';
+import type { GitFile } from '../src/github/files.ts';
+
+/** One document to lint. */
+export interface DocumentFile {
+  path: string;
+  /** Its bytes, as git names them; null: whatever the checkout holds. */
+  blob: string | null;
+  /** The document beside it that holds its fields, where there is one. */
+  carriedBy?: string;
+}
+
+/** Adds the files that hold the fields of documents beside them (`kep.yaml`), and says so in the documents. */
+export function attachCarriers(documents: readonly GitFile[], tree: readonly GitFile[], metadataFile: string | null): DocumentFile[] {
+  if (metadataFile === null) return [...documents];
+  const blobs = new Map(tree.map(({ path, blob }) => [path, blob]));
+  const attached = new Map<string, DocumentFile>();
+  for (const { path, blob } of documents) {
+    const carrier = posix.join(posix.dirname(path), metadataFile);
+    const carrierBlob = blobs.get(carrier);
+    attached.set(path, carrierBlob === undefined ? { path, blob } : { path, blob, carriedBy: carrier });
+    if (carrierBlob !== undefined) attached.set(carrier, { path: carrier, blob: carrierBlob });
+  }
+  return [...attached.values()];
+}

@@ -1,0 +1,45 @@
+import { collectDocuments } from '../src/cli/collect-documents.ts';
+import { matcherOf } from '../src/cli/match-glob.ts';
+import type { Config } from '../src/config/schema.ts';
+import type { GitHub } from '../src/github/client.ts';
+import { readTree } from '../src/github/files.ts';
+import { GitHubError } from '../src/github/github-error.ts';
+import type { DocumentSource } from '../src/lint/document-source.ts';
+import type { DocumentFile } from './carriers.ts';
+import type { Job } from './event.ts';
+import { matching } from './matching.ts';
+import { detail, type Note } from './note.ts';
+import { readDocuments } from './read-documents.ts';
+
+export interface Templates {
+  sources: DocumentSource[];
+  notes: Note[];
+}
+
+/** A repository has one or two; a glob that takes every document for a template should not cost a request for each. */
+const mostTemplates = 20;
+
+/**
+ * The templates of the documents: what they say in a field is a placeholder elsewhere. They are read as they are at
+ * the base, since a pull request does not change the rules that judge it.
+ */
+export async function readTemplates(job: Job, config: Config, github: GitHub | null): Promise<Templates> {
+  if (config.templates.length === 0) return { sources: [], notes: [] };
+  try {
+    const isTemplate = matcherOf(config.templates, { nocase: true });
+    const files = await documentsAtBase(job, config, github);
+    const templates = files.filter(({ path }) => isTemplate?.(path)).slice(0, mostTemplates);
+    const read = await readDocuments(job, templates, github);
+    return { sources: read.flatMap((document) => (document.ok ? [document.source] : [])), notes: [] };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw new Error('while reading the templates', { cause: error });
+    return { sources: [], notes: [detail(`The templates could not be read (${error.seen}); what they say in a field was not taken for a placeholder.`)] };
+  }
+}
+
+async function documentsAtBase({ trigger, repository, workspace }: Job, { documents }: Config, github: GitHub | null): Promise<DocumentFile[]> {
+  const base = trigger.kind === 'pull-request' ? trigger.base : trigger.kind === 'range' ? trigger.bases[0] : undefined;
+  if (github && base !== undefined) return (await readTree(github, repository, base)).filter(({ path }) => matching(documents)(path));
+  const local = collectDocuments({ patterns: documents, from: workspace, workingDirectory: workspace, metadataFile: null });
+  return local.documents.map(({ path }) => ({ path, blob: null }));
+}

@@ -1,0 +1,49 @@
+import { getInput } from '@actions/core';
+import { JobError } from './job-error.ts';
+
+export const failOnChoices = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof failOnChoices)[number];
+
+/** What the workflow asked for. */
+export interface Inputs {
+  /** Empty: nothing is asked of GitHub. */
+  token: string;
+  /** `auto` leaves events of the loop alone; `lint` lints whatever started the job. */
+  mode: 'auto' | 'lint';
+  /** Globs, files or folders; empty: the documents that changed. */
+  paths: string[];
+  /** Empty: `.github/unpause.yml`. */
+  config: string;
+  failOn: FailOn;
+  /** Empty: no SARIF file. */
+  sarifFile: string;
+  annotations: boolean;
+  summary: boolean;
+}
+
+const noSweep =
+  '`mode: sweep` follows RFCs over time; this version lints documents and has no such loop yet. Use `mode: lint`, or leave `mode` out.';
+
+/** Reads every input; all that cannot be understood is said at once. */
+export function readInputs(): Inputs {
+  const mistakes: string[] = [];
+  const oneOf = <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice => {
+    const text = getInput(name).toLowerCase();
+    const choice = choices.find((known) => known === text);
+    if (choice === undefined && text !== '') mistakes.push(`Unexpected \`${name}: ${text}\`, expected one of ${choices.join(', ')}.`);
+    return choice ?? choices[0];
+  };
+  const mode = oneOf('mode', ['auto', 'lint', 'sweep']);
+  const inputs = {
+    token: getInput('token'),
+    paths: getInput('paths').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''),
+    config: getInput('config'),
+    failOn: oneOf('fail-on', failOnChoices),
+    sarifFile: getInput('sarif-file'),
+    annotations: oneOf('annotations', ['true', 'false']) === 'true',
+    summary: oneOf('summary', ['true', 'false']) === 'true',
+  };
+  if (mode === 'sweep') mistakes.push(noSweep);
+  if (mode === 'sweep' || mistakes.length > 0) throw new JobError(mistakes);
+  return { ...inputs, mode };
+}
