@@ -1,5 +1,5 @@
 import type { GitHub } from '../src/github/client.ts';
-import { productUrl, productVersion } from '../src/cli/product-version.ts';
+import { productUrl, productVersion } from '../src/product-version.ts';
 import type { Job } from './event.ts';
 import type { Inputs } from './inputs.ts';
 

@@ -1,6 +1,6 @@
 /** Which documents this job is about, and where their texts are. */
 import { posix } from 'node:path';
-import { collectDocuments } from '../src/cli/collect-documents.ts';
+import { collectDocuments } from '../src/files/collect-documents.ts';
 import type { Config } from '../src/config/schema.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readTree, type GitFile } from '../src/github/files.ts';

@@ -1,5 +1,5 @@
-import { collectDocuments } from '../src/cli/collect-documents.ts';
-import { matcherOf } from '../src/cli/match-glob.ts';
+import { collectDocuments } from '../src/files/collect-documents.ts';
+import { matcherOf } from '../src/files/match-glob.ts';
 import type { Config } from '../src/config/schema.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readTree } from '../src/github/files.ts';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { decodeText } from '../src/cli/decode-text.ts';
-import { largestDocument } from '../src/cli/read-bytes.ts';
+import { decodeText } from '../src/files/decode-text.ts';
+import { largestDocument } from '../src/files/read-bytes.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readBlob } from '../src/github/files.ts';
 import { GitHubError } from '../src/github/github-error.ts';

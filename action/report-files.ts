@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { describeRules } from '../src/cli/describe-rules.ts';
-import { productUrl, productVersion } from '../src/cli/product-version.ts';
-import { reasonOf } from '../src/cli/user-error.ts';
+import { describeRules } from '../src/render/describe-rules.ts';
+import { productUrl, productVersion } from '../src/product-version.ts';
+import { reasonOf } from '../src/files/user-error.ts';
 import { summarize } from '../src/lib.ts';
 import type { DocumentSource } from '../src/lint/document-source.ts';
 import type { Report } from '../src/lint/report.ts';

@@ -54,11 +54,11 @@ export async function benchAction(peers: string, rounds: number): Promise<void> 
   const named: Command = { name: 'unpause, the document named', cwd, argv: [bundle], env: { ...env, INPUT_TOKEN: '', INPUT_PATHS: 'rfcs/1.md' } };
   const pull: Command = { name: 'unpause, a pull request', cwd, argv: [bundle], env: { ...env, INPUT_TOKEN: 'token', INPUT_PATHS: '', GITHUB_API_URL: standIn.url } };
   const peer: Command = { name: 'markdownlint-cli2 as its Action', cwd, argv: [join(peers, 'markdownlint-action.js')], env: { ...env, INPUT_GLOBS: 'rfcs/1.md' } };
-  for (const ours of [named, pull]) {
-    const rows = compare(ours, [peer], rounds);
-    table(rows);
-    goal(`ratio of ${ours.name}`, rows[1]?.ratio ?? Number.NaN, { atMost: 0.4 });
-  }
+  const rows = compare(named, [peer], rounds);
+  table(rows);
+  goal(`ratio to ${peer.name}`, rows[1]?.ratio ?? Number.NaN, { atMost: 0.4 });
+  // The peer asks GitHub nothing, so this is told beside it and measured against no goal.
+  table(compare(pull, [], rounds));
   goal('bundle', statSync(bundle).size / 1000, { atMost: 500, unit: ' kB' });
   standIn.stop();
   rmSync(folder, { recursive: true });

@@ -18,6 +18,7 @@ const themes: Readonly<Record<'light' | 'dark', Theme>> = {
   dark: { background: '#0d1117', text: '#e6edf3', styles: { 31: 'fill="#ff7b72"', 32: 'fill="#3fb950"', 33: 'fill="#d29922"', 36: 'fill="#58a6ff"', 2: 'fill="#9198a1"' } },
 };
 const sharedStyles: Readonly<Record<string, string>> = { 1: 'font-weight="bold"', 4: 'text-decoration="underline"' };
+const escape = String.fromCodePoint(0x1b);
 const columns = 112;
 const cell = { width: 8.4, height: 20 };
 const shown = /000[1567]-/;
@@ -43,7 +44,7 @@ function report(): string {
 function spansOf(text: string): Span[][] {
   let codes: string[] = [];
   return text.trimEnd().split('\n').map((line) => {
-    return line.split(/\u001b\[/).flatMap((part, index) => {
+    return line.split(`${escape}[`).flatMap((part, index) => {
       const [, code, rest = part] = index === 0 ? [] : (/^(\d+)m([\s\S]*)$/.exec(part) ?? []);
       if (code !== undefined) codes = code === '0' ? [] : [...codes, code];
       return rest === '' ? [] : [{ text: rest, codes }];

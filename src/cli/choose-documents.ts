@@ -1,9 +1,9 @@
 /** Which files a run is about: those that were named, or else the config's `documents` without its templates. */
 import { presets } from '../lint/presets.ts';
-import { collectDocuments, type DocumentFile, shownPath } from './collect-documents.ts';
+import { collectDocuments, type DocumentFile, shownPath } from '../files/collect-documents.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { say } from './standard-streams.ts';
-import { templateMatcher } from './template-matcher.ts';
+import { templateMatcher } from '../files/template-matcher.ts';
 
 export interface Choice {
   /** To be linted. */

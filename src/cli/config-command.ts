@@ -1,10 +1,10 @@
 import { configJsonSchema } from '../config/json-schema.ts';
 import { rules } from '../rules/registry.ts';
-import { shownPath } from './collect-documents.ts';
+import { shownPath } from '../files/collect-documents.ts';
 import { configPath } from './find-config.ts';
 import { loadConfig } from './load-config.ts';
 import { printOut } from './standard-streams.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../files/user-error.ts';
 
 /** `unpause config check [FILE]`: says that a config is sound; its mistakes end the command. */
 export async function checkCommand(named: string | undefined): Promise<void> {

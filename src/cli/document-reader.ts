@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DocumentSource } from '../lint/document-source.ts';
-import { type DocumentFile, shownPath } from './collect-documents.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
-import { readBytes, refuseLarge } from './read-bytes.ts';
+import { type DocumentFile, shownPath } from '../files/collect-documents.ts';
+import { decodeText, type Encoding } from '../files/decode-text.ts';
+import { readBytes, refuseLarge } from '../files/read-bytes.ts';
 
 /** A document in memory: its text for the engine, and what is needed to write it back. */
 export interface OpenDocument {

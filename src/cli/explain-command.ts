@@ -3,7 +3,7 @@ import { ruleUrl } from '../lint/rule-url.ts';
 import { rules } from '../rules/registry.ts';
 import { ruleDocs } from '../rules/rule-docs.generated.ts';
 import { printOut } from './standard-streams.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../files/user-error.ts';
 
 /** `unpause explain RULE`: the rule's documentation, as Markdown. */
 export async function explainCommand(typed: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shownPath } from './collect-documents.ts';
+import { shownPath } from '../files/collect-documents.ts';
 import { lookAround } from './find-config.ts';
 import { starterFiles } from './starter-files.ts';
 import { printOut } from './standard-streams.ts';
-import { reasonOf, UserError } from './user-error.ts';
+import { reasonOf, UserError } from '../files/user-error.ts';
 
 /**
  * `unpause init`: writes the starter files at the repository's root, where GitHub looks for them. What is there

@@ -10,7 +10,7 @@ import { lintFiles, type LintedFiles, readTemplates } from './lint-files.ts';
 import { checkFlags, type LintFlags } from './lint-flags.ts';
 import { lintOne, type LintSession } from './lint-session.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
-import { productVersion } from './product-version.ts';
+import { productVersion } from '../product-version.ts';
 import { createReportWriter } from './report-writer.ts';
 import type { ResultCache } from './result-cache.ts';
 import { say } from './standard-streams.ts';

@@ -1,11 +1,11 @@
 import type { DocumentSource } from '../lint/document-source.ts';
 import type { DocumentResult } from '../lint/report.ts';
-import type { DocumentFile } from './collect-documents.ts';
+import type { DocumentFile } from '../files/collect-documents.ts';
 import { type OpenDocument, openDocument } from './document-reader.ts';
 import { lintOne, type LintSession } from './lint-session.ts';
 import { startProgress } from './progress-line.ts';
 import { say } from './standard-streams.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../files/user-error.ts';
 
 export interface LintedFiles {
   results: DocumentResult[];

@@ -1,5 +1,5 @@
 import type { ReportFormat } from '../render/report/render-report.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../files/user-error.ts';
 
 /** What `unpause lint` can be told, as the argument parser reads it. */
 export interface LintFlags {

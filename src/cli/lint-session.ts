@@ -3,7 +3,7 @@ import type { DocumentResult } from '../lint/report.ts';
 import type { OpenDocument } from './document-reader.ts';
 import type { ResultCache } from './result-cache.ts';
 import { say } from './standard-streams.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../files/user-error.ts';
 
 /** What a run keeps while document after document passes through. */
 export interface LintSession {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Config, defaultConfig } from '../config/schema.ts';
-import { shownPath } from './collect-documents.ts';
+import { shownPath } from '../files/collect-documents.ts';
 import { lookAround } from './find-config.ts';
 
 export interface LoadedConfig {

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { say, sayPlaced } from './standard-streams.ts';
-import { PlacedMistakes, UserError } from './user-error.ts';
+import { PlacedMistakes, UserError } from '../files/user-error.ts';
 
 const couldNot = 2;
 

@@ -6,9 +6,9 @@ import { lstatSync } from 'node:fs';
 import type { Linter } from '../lib.ts';
 import type { Severity } from '../config/severity.ts';
 import type { DocumentResult } from '../lint/report.ts';
-import { decodeText, encodeText } from './decode-text.ts';
+import { decodeText, encodeText } from '../files/decode-text.ts';
 import type { OpenDocument } from './document-reader.ts';
-import { reasonOf, UserError } from './user-error.ts';
+import { reasonOf, UserError } from '../files/user-error.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface Mended {

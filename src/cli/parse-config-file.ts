@@ -2,10 +2,10 @@
 import { parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { rules } from '../rules/registry.ts';
-import { decodeText } from './decode-text.ts';
-import { readBytes } from './read-bytes.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { say } from './standard-streams.ts';
-import { PlacedMistakes } from './user-error.ts';
+import { PlacedMistakes } from '../files/user-error.ts';
 
 /** The config in a file; every mistake in it is one line `path:line:column: message`. */
 export function parseConfigFile(absolute: string, shown: string): Config {

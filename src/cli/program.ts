@@ -5,7 +5,7 @@ import { nearestWord } from '../config/nearest-word.ts';
 import { reportFormats } from '../render/report/render-report.ts';
 import { lintCommand } from './lint-command.ts';
 import { type LintFlags, parseMaxWarnings } from './lint-flags.ts';
-import { productVersion } from './product-version.ts';
+import { productVersion } from '../product-version.ts';
 import { printError, printOut, say } from './standard-streams.ts';
 
 type End = (status: number) => void;

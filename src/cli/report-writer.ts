@@ -4,10 +4,10 @@ import type { DocumentResult, Report } from '../lint/report.ts';
 import { githubLineHash } from '../render/report/github-line-hash.ts';
 import { renderReport } from '../render/report/render-report.ts';
 import type { LintFlags } from './lint-flags.ts';
-import { productUrl, productVersion } from './product-version.ts';
+import { productUrl, productVersion } from '../product-version.ts';
 import { isTerminal, printOut } from './standard-streams.ts';
 import { useColour } from './use-colour.ts';
-import { reasonOf, UserError } from './user-error.ts';
+import { reasonOf, UserError } from '../files/user-error.ts';
 
 /** Code scanning shows so many results of a file at most; hashing the lines of more would take long and help nobody. */
 const mostHashes = 200;
@@ -32,7 +32,7 @@ export function createReportWriter(flags: LintFlags): ReportWriter {
         color: useColour({ asked: flags.color, environment: process.env, terminal: () => flags.output === undefined && isTerminal(1) }),
         quiet: flags.quiet ?? false,
         tool: { version: productVersion, url: productUrl },
-        rules: flags.format === 'sarif' ? (await import('./describe-rules.ts')).describeRules() : [],
+        rules: flags.format === 'sarif' ? (await import('../render/describe-rules.ts')).describeRules() : [],
         lineHash: (path, line) => hashes.get(`${line} ${path}`) ?? null,
       });
       if (flags.output === undefined) await printOut(text);

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import type { DocumentResult } from '../lint/report.ts';
 import type { OpenDocument } from './document-reader.ts';
 import { say } from './standard-streams.ts';
-import { errorCode, reasonOf } from './user-error.ts';
+import { errorCode, reasonOf } from '../files/user-error.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 interface Entry {

@@ -4,7 +4,7 @@
  */
 import { fstatSync, writeSync } from 'node:fs';
 import { plainText } from '../render/plain-text.ts';
-import { errorCode } from './user-error.ts';
+import { errorCode } from '../files/user-error.ts';
 
 const standardOutput = 1;
 const standardError = 2;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { decodeText } from '../../src/cli/decode-text.ts';
+import { decodeText } from '../../src/files/decode-text.ts';
 import type { OpenDocument } from '../../src/cli/document-reader.ts';
 import { mendDocument, writeMended } from '../../src/cli/mend-document.ts';
 import { createLinter, defaultConfig, type Linter } from '../../src/lib.ts';

@@ -1,5 +1,5 @@
 import { ruleUrl } from '../lint/rule-url.ts';
-import type { RuleDescription } from '../render/report/render-options.ts';
+import type { RuleDescription } from './report/render-options.ts';
 import { rules } from '../rules/registry.ts';
 import { ruleDocs } from '../rules/rule-docs.generated.ts';
 

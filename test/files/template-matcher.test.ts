@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { templateMatcher } from '../../src/cli/template-matcher.ts';
+import { templateMatcher } from '../../src/files/template-matcher.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 
 describe('templateMatcher', () => {

@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** The version of this package, as `--version`, SARIF and the cache know it. */
 export const productVersion: string = manifest.version;
