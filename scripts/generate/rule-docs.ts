@@ -38,7 +38,7 @@ line does not. \`unpause explain RULE\` prints what stands here.
 `;
 
 /** The first block comment of a rule's file, as the Markdown that it is. */
-export function docComment(source: string): string {
+function docComment(source: string): string {
   const comment = /^\/\*\*\n([\s\S]*?)\n \*\/\n/.exec(source)?.[1];
   if (comment === undefined) throw new Error('A rule file begins without a doc comment, expected its documentation there');
   return comment.split('\n').map((line) => line.replace(/^ \* ?/, '')).join('\n');

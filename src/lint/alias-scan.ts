@@ -16,10 +16,13 @@ export interface AliasScan {
 // Markup that may stand inside a label and shows nothing: emphasis, links, inline HTML, escapes.
 // Every alternative begins with a character that no other one can go on with, so nothing backtracks far.
 const markup = `[*_~\`\\\\\\[!${invisible}]|\\](?:\\([^()\\n]{0,300}\\)|\\[[^\\[\\]\\n]{0,100}\\])?|<[^<>\\n]{0,200}>`;
-const inWord = `(?:${markup})*`;
-const gap = `(?:${markup}|[ \\t\\u00A0])*(?:\\r?\\n(?:${markup}|[ \\t\\u00A0>])*)?`;
+// Inside a word, only marks of a single character: a tag or a link's address there would be nobody's label.
+const inWord = `[*_~\`\\\\\\[\\]!${invisible}]*`;
+// U+FEFF is white space to a regular expression and stands among the invisible ones already: once is linear, twice is not.
+const space = '[^\\S\\r\\n\\uFEFF]';
+const gap = `(?:${markup}|${space})*(?:\\r?\\n(?:${markup}|${space}|>)*)?`;
 // A label ends at a colon, a cell's border, the end of its line, or before something that is no word.
-const after = `(?=(?:${markup}|[ \\t\\u00A0])*(?:[:|#\\r\\n=&@{-]|[^\\x00-\\x7F]|$))`;
+const after = `(?=(?:${markup}|${space})*(?:[:|#\\r\\n=&@{-]|[^\\x00-\\x7F]|$))`;
 const escaped = /[.*+?^${}()|[\]\\/]/g;
 
 function letterPattern(letter: string): string {
@@ -67,6 +70,7 @@ const disguise = new RegExp(`&(?:#|[A-Za-z])|[${compatible}]|[\\u0300-\\u036F]|\
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/g;
 const windowRadius = 600;
 const lookAhead = 2_000;
+const stretch = 8_192;
 
 function codePoint(value: number): string {
   return value > 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '\uFFFD';
@@ -102,11 +106,21 @@ export function compileAliasScan(aliases: readonly string[]): AliasScan {
   const every = new RegExp(source, 'g');
   const matchesPlainly = (text: string): boolean => once.test(decodeEntities(text).normalize('NFKC'));
 
+  /** Looks at a stretch first, and only where that holds an alias at each line of it: entities by the million are cheap. */
   const disguisedHits = (text: string): number[] => {
     const found: number[] = [];
     let judgedTo = 0;
+    let hitTo = 0;
     for (const { index } of text.matchAll(disguise)) {
       if (index < judgedTo) continue;
+      if (index >= hitTo) {
+        const to = index + stretch;
+        if (!matchesPlainly(text.slice(Math.max(0, index - windowRadius), to))) {
+          judgedTo = to - windowRadius;
+          continue;
+        }
+        hitTo = to - windowRadius;
+      }
       const { from, to, lineEnd } = windowAround(text, index);
       if (matchesPlainly(text.slice(from, to))) found.push(index);
       judgedTo = Math.min(lineEnd, to - windowRadius / 2);

@@ -30,6 +30,11 @@ export class ParseBudget {
   private pairing = 0;
   private parsed = 0;
 
+  /** Nothing more may be parsed of this document. */
+  get isSpent(): boolean {
+    return this.pairing > mostPairing || this.parsed > mostParsed;
+  }
+
   /** Why this piece is too much to judge, or null, in which case it is paid for. */
   refusal(piece: string): string | null {
     if (piece.length > largestPiece) {

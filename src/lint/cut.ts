@@ -30,6 +30,9 @@ const listOrFootnote = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|^\[\^/;
 // In column 0 it ends every container, and no paragraph goes on over it.
 const bulletItem = /^[-*+][ \t]+\S/;
 const thematicBreak = /^([-*+])(?:[ \t]*\1){2,}[ \t]*$/;
+// After indented code micromark still thinks of interrupting it, blank line or not, and reads some of these as text:
+// what begins with one stays with the code.
+const container = /^(?:\d|>|\[\^|[-*+](?:[ \t]|$))/;
 const blank = /^[ \t]*$/;
 
 function indentOf(line: string): number {
@@ -64,6 +67,10 @@ function blockEnd(content: string): ((line: string) => boolean) | null {
   const ends = htmlEnd(tag[0]);
   // A comment may end on the line on which it starts, but not with the dashes that open it.
   return ends(content.slice(tag[0] === '<!--' ? 4 : tag[0].length)) ? null : ends;
+}
+
+function isBulletItem(line: string): boolean {
+  return bulletItem.test(line) && !thematicBreak.test(line);
 }
 
 class Cutter {
@@ -132,15 +139,14 @@ class Cutter {
   }
 
   private cutAt(line: string, offset: number): void {
-    const ends = atxHeading.test(line) || (this.afterBlank && !this.mayGoOn(line));
+    const ends = atxHeading.test(line) || (this.afterBlank && !this.staysWithCode(line));
     if (ends) this.containerOpen = false;
-    if (ends || (bulletItem.test(line) && !thematicBreak.test(line))) this.cuts.push(offset);
+    if (ends || (isBulletItem(line) && !this.staysWithCode(line))) this.cuts.push(offset);
     if (listOrFootnote.test(line)) this.containerOpen = true;
   }
 
-  /** After indented code micromark still thinks of interrupting, so `2.` and an empty item are text: they stay together. */
-  private mayGoOn(line: string): boolean {
-    return this.lastIndent >= 4 && /^(?:\d|[-*+](?:[ \t]|$))/.test(line);
+  private staysWithCode(line: string): boolean {
+    return this.afterBlank && this.lastIndent >= 4 && container.test(line);
   }
 
   /** Looks for the start of a fence or an HTML block, behind list markers too. */

@@ -50,6 +50,7 @@ export function definitionAt(blocks: readonly RootContent[], offset: number): De
 }
 
 /** A definition written again, as far as it decides whether text that refers to it is a reference. */
-export function writeDefinition({ type, label, identifier }: Definition | FootnoteDefinition): string {
-  return type === 'definition' ? `[${label ?? identifier}]: #` : `[^${label ?? identifier}]: -`;
+export function writeDefinition({ type, identifier }: Definition | FootnoteDefinition): string {
+  // Of label and identifier, only the identifier still has its escapes.
+  return type === 'definition' ? `[${identifier}]: #` : `[^${identifier}]: -`;
 }

@@ -56,17 +56,26 @@ export class Document {
     return this.metadata?.end ?? 0;
   }
 
-  /** Where the pieces begin in which `scan` sees a label, ascending. */
-  piecesWith(scan: AliasScan): number[] {
-    if (this.bodyStart >= this.text.length) return [];
-    const hits = scan.hits(this.text).filter((hit) => hit >= this.bodyStart);
-    return [...new Set(hits.map((hit) => this.pieceAt(hit)))];
+  /** No more of this document may be parsed; a refusal says so. */
+  private get isSpent(): boolean {
+    return this.budget.isSpent;
+  }
+
+  /** Where the pieces begin in which `scan` sees a label, ascending; ends early where no more may be parsed. */
+  *piecesWith(scan: AliasScan): Generator<number> {
+    let last = -1;
+    for (const hit of scan.hits(this.text)) {
+      if (hit < this.bodyStart || this.isSpent) continue;
+      const piece = this.pieceAt(hit);
+      if (piece !== last) yield piece;
+      last = piece;
+    }
   }
 
   /** The blocks of the document, in order, from the piece that holds `offset` on. */
   *blocksFrom(offset: number): Generator<RootContent> {
     let piece = this.pieceAt(offset);
-    while (piece < this.text.length) {
+    while (piece < this.text.length && !this.isSpent) {
       yield* this.blocksOf(piece);
       piece = this.pieceEnd(piece);
     }
@@ -82,6 +91,7 @@ export class Document {
   blocksOf(piece: number): RootContent[] {
     const known = this.parsed.get(piece);
     if (known !== undefined) return known;
+    if (this.isSpent) return [];
     const text = this.affordable(piece);
     const definitions = this.definitionsFor(piece, text);
     const parsed = parseMarkdown(definitions + text, piece - definitions.length);
@@ -94,6 +104,7 @@ export class Document {
   private bareBlocksOf(piece: number): RootContent[] {
     const known = this.parsed.get(piece) ?? this.parsedBare.get(piece);
     if (known !== undefined) return known;
+    if (this.isSpent) return [];
     const blocks = parseMarkdown(this.affordable(piece), piece);
     this.parsedBare.set(piece, blocks);
     return blocks;

@@ -22,6 +22,7 @@ interface Walk {
   found: FieldMatch[];
 }
 
+const longestWrapped = 100;
 const openEnd = /(?:[,;&/]|\b(?:and|or))\s*$/i;
 
 function paragraphLines(paragraph: Paragraph, walk: Walk): Run[][] {
@@ -47,16 +48,25 @@ function isEmpty(segments: readonly Segment[]): boolean {
   return segments.every((segment) => textOf(segment.runs).trim() === '');
 }
 
+/** A label may be wrapped: the line with the next one, where only both together begin with one. */
+function wrapped(line: readonly Run[], next: readonly Run[] | undefined): Run[] {
+  const last = line.at(-1);
+  if (next === undefined || last === undefined || textOf(line).length > longestWrapped) return [];
+  return [...line, { ...last, text: ' ', start: last.end, end: last.end }, ...next];
+}
+
 /** Reads the labelled lines of a paragraph; `following` are the blocks a value may go on into. */
 function readParagraph(paragraph: Paragraph, walk: Walk, place: { inList: boolean; following: () => Iterable<Block> }): void {
   const lines = paragraphLines(paragraph, walk);
   for (const [index, line] of lines.entries()) {
-    const labelled = readLabel(line, walk.reader);
+    const onOne = readLabel(line, walk.reader);
+    const labelled = onOne ?? readLabel(wrapped(line, lines[index + 1]), walk.reader);
     if (labelled === null) continue;
     const { key, label, start, end, bold } = labelled;
-    const value = continuedValue(labelled.value, lines.slice(index + 1));
+    const rest = lines.slice(index + (onOne === null ? 2 : 1));
+    const value = continuedValue(labelled.value, rest);
     let segments: Segment[] = value.map((runs) => ({ runs, whole: false }));
-    if (isEmpty(segments) && index + value.length === lines.length) {
+    if (isEmpty(segments) && value.length === rest.length + 1) {
       segments = blockValue(place.following(), walk, place.inList) ?? segments;
     }
     const form = bold ? 'bold' : place.inList ? 'list' : 'plain';

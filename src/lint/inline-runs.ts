@@ -36,17 +36,32 @@ class Lines {
   }
 }
 
-function addText(node: Nodes & { value: string }, style: Style, { lines, source }: Context): void {
+/** Where the text of a code span stands between its backticks. */
+function codeSpan(node: Nodes & { value: string }, source: string): { start: number; end: number } {
   const { start, end } = span(node);
+  const opening = /^`+\s?/.exec(source.slice(start, end))?.[0] ?? '';
+  const padding = /\s$/.test(opening) && node.value.trimStart() === node.value ? 1 : 0;
+  const ticks = opening.trimEnd().length + padding;
+  return { start: start + ticks, end: end - ticks };
+}
+
+function addText(node: Nodes & { value: string }, style: Style, { lines, source }: Context): void {
+  const { start, end } = style.code ? codeSpan(node, source) : span(node);
   let written = start;
-  for (const [index, text] of node.value.split('\n').entries()) {
+  for (const [index, text] of node.value.split(/\r?\n/).entries()) {
     if (index > 0) {
       lines.break();
       written = startOfText(source, source.indexOf('\n', written) + 1, text);
     }
-    const newline = source.indexOf('\n', written);
-    lines.add({ ...style, text, start: Math.min(written, end), end: newline < 0 ? end : Math.min(newline, end) });
+    lines.add({ ...style, text, start: Math.min(written, end), end: Math.min(endOfLine(source, written), end) });
   }
+}
+
+/** Where the line of an offset ends, before `\n` or `\r\n`. */
+function endOfLine(source: string, offset: number): number {
+  const newline = source.indexOf('\n', offset);
+  if (newline < 0) return source.length;
+  return source[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
 }
 
 /** Skips the indentation and the marks of containers with which a continued line begins. */

@@ -11,9 +11,12 @@ const decoration = '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0E\\uFE0F
 const around = new RegExp(`^${decoration}+|${decoration}+$`, 'gu');
 const plainAscii = /^[A-Za-z][A-Za-z0-9()/'-]*(?: [A-Za-z0-9()/'-]+)*$/;
 
+/** Longer than any label: not worth the looking at. */
+const longest = 1_000;
+
 /** The comparable form of a label in the body of a document: `Decision  Owner:` and `decision owner` are one. */
 export function foldLabel(text: string): string {
-  if (plainAscii.test(text)) return text.toLowerCase();
+  if (text.length > longest || plainAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .replace(invisibles, '')
@@ -26,5 +29,5 @@ export function foldLabel(text: string): string {
 
 /** The comparable form of a front matter key, in which space, `-`, `_` and camelCase are the same. */
 export function foldKey(key: string): string {
-  return foldLabel(key.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/[-_\s]+/g, ' '));
+  return key.length > longest ? key : foldLabel(key.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2').replace(/[-_\s]+/g, ' '));
 }

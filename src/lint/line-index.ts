@@ -22,13 +22,4 @@ export class LineIndex {
     }
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
-
-  /** The offset of the first character of a line that exists, counted from 1. */
-  start(line: number): number {
-    return this.starts[line - 1] ?? 0;
-  }
-
-  get lines(): number {
-    return this.starts.length;
-  }
 }

@@ -24,7 +24,8 @@ function isShortTeam(text: string): boolean {
 export function looksLikePeople(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.startsWith('@') || isPlaceholder(trimmed)) return true;
-  if (trimmed.length <= longestSentence && (mention.test(trimmed) || address.test(trimmed))) return true;
+  if (trimmed.length > longestSentence) return false;
+  if (mention.test(trimmed) || address.test(trimmed)) return true;
   const names = trimmed.replace(/[.;,]+$/, '').replace(/["“”]/g, '').split(separators);
-  return trimmed.length <= longestSentence && names.every((name) => isName(name) || isShortTeam(name));
+  return names.every((name) => isName(name) || isShortTeam(name));
 }

@@ -3,7 +3,7 @@ import { foldLabel, invisible } from './label.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { splitPeople } from './split-people.ts';
 import { namesTeam } from './team.ts';
-import { sliceRuns, textOf, type Run, type Segment } from './value.ts';
+import { RunSlicer, sliceRuns, textOf, type Run, type Segment } from './value.ts';
 
 export interface Person {
   text: string;
@@ -30,7 +30,12 @@ export interface PeopleBook {
 const handle = /(?:^|[^\p{L}\p{N}@._/-])@([A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9_])?)(?![A-Za-z0-9_/]|\.[A-Za-z0-9])/gu;
 const profile = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9-]{0,38})\/?(?:[?#].*)?$/i;
 const profileInText = /(?:^|[\s(<])((?:https?:\/\/)?(?:www\.)?github\.com\/[^\s()<>]+?)[.,;]?(?=$|[\s)>])/i;
-const address = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[A-Za-z]{2,}/;
+const address = /[^\s<>()"',;@]{1,64}@[^\s<>()"',;@]{1,190}\.[A-Za-z]{2,24}/;
+// Words in small letters that stand between names, or in them.
+const nameWords = '(?!(?:and|or|and/or|van|von|de|der|den|da|dos|la|le|los|di|del)\\s)';
+const proseBefore = new RegExp(`(?:^|\\s)${nameWords}\\p{Ll}+\\s+${nameWords}\\p{Ll}+(?=\\s|$)`, 'u');
+const proseAfter = new RegExp(`^ ${nameWords}\\p{Ll}+ `, 'u');
+const longestPerson = 400;
 const zeroWidth = new RegExp(`[${invisible}]`, 'gu');
 const decoration = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s+)+|(?:\s+[\p{Extended_Pictographic}\uFE0F\u200D]+)+$/gu;
 
@@ -64,9 +69,7 @@ function loginOf(text: string, runs: readonly Run[], book: PeopleBook): string |
 function isSentence(text: string): boolean {
   const [first] = text.matchAll(handle);
   if (first === undefined) return false;
-  const before = text.slice(0, first.index).match(/(?:^|\s)\p{Ll}+(?=\s|$)/gu) ?? [];
-  const after = text.slice(first.index + first[0].length);
-  return before.length >= 2 || /^ \p{Ll}+ /u.test(after);
+  return proseBefore.test(text.slice(0, first.index)) || proseAfter.test(text.slice(first.index + first[0].length));
 }
 
 function personAt(runs: readonly Run[], text: string, book: PeopleBook): Person {
@@ -77,17 +80,25 @@ function personAt(runs: readonly Run[], text: string, book: PeopleBook): Person 
 }
 
 function mentionedPeople(runs: readonly Run[], source: string): Person[] {
-  const text = textOf(runs);
-  return Array.from(text.matchAll(handle), (match) => {
+  const slicer = new RunSlicer(runs, source);
+  return Array.from(textOf(runs).matchAll(handle), (match) => {
     const at = match.index + match[0].indexOf('@');
     const [login = ''] = match.slice(1);
-    const [run] = sliceRuns(runs, at, at + login.length + 1, source);
+    const [run] = slicer.slice(at, at + login.length + 1);
     return { text: `@${login}`, login, team: false, start: run?.start ?? 0, end: run?.end ?? 0 };
   });
 }
 
+/** A part too long for a name is shown as it is, with the first handle in it. */
+function longPart(runs: readonly Run[], raw: string): Person {
+  const shown = runs.filter((run) => run.text.trim() !== '');
+  const start = shown[0]?.start ?? 0;
+  return { text: raw.trim(), login: mentions(raw)[0] ?? null, team: false, start, end: shown.at(-1)?.end ?? start };
+}
+
 function readPart(runs: Run[], context: { book: PeopleBook; source: string }): Person | null {
   const raw = textOf(runs);
+  if (raw.length > longestPerson) return isPlaceholder(raw, context.book.templateTexts) ? null : longPart(runs, raw);
   const text = bare(raw);
   if (isPlaceholder(text, context.book.templateTexts) || isPlaceholder(raw)) return null;
   const from = raw.indexOf(text);
@@ -97,8 +108,10 @@ function readPart(runs: Run[], context: { book: PeopleBook; source: string }): P
 /** A list in template braces, `{@alice, @bob}`, without them. */
 function unbraced(runs: Run[], source: string): Run[] {
   const text = textOf(runs);
-  const [, before = '', inner] = /^(\s*\{)([^{}]*,[^{}]*)\}[\s.,;:]*$/.exec(text) ?? [];
-  return inner === undefined ? runs : sliceRuns(runs, before.length, before.length + inner.length, source);
+  const [from, to] = [text.indexOf('{') + 1, text.lastIndexOf('}')];
+  const inner = text.slice(from, to);
+  const isList = text.trimStart().startsWith('{') && inner.includes(',') && !/[{}]/.test(inner);
+  return isList && !/[^\s.,;:]/.test(text.slice(to + 1)) ? sliceRuns(runs, from, to, source) : runs;
 }
 
 function readSegment(segment: Segment, context: { book: PeopleBook; source: string }): People {
@@ -111,20 +124,34 @@ function readSegment(segment: Segment, context: { book: PeopleBook; source: stri
   return { people: people.filter((person) => person !== null), placeholders: people.includes(null) };
 }
 
-function isSame(a: Person, b: Person): boolean {
-  if (a.login !== null && b.login !== null) return a.login.toLowerCase() === b.login.toLowerCase();
-  return foldLabel(a.text) === foldLabel(b.text);
+/** Collects people, each once: by login where both have one, else by what is written. */
+class Gathering {
+  readonly people: Person[] = [];
+  private readonly logins = new Set<string>();
+  private readonly texts = new Set<string>();
+  private readonly textsWithoutLogin = new Set<string>();
+
+  add(person: Person): void {
+    const text = foldLabel(person.text);
+    const login = person.login?.toLowerCase();
+    if (login === undefined ? this.texts.has(text) : this.logins.has(login) || this.textsWithoutLogin.has(text)) return;
+    this.people.push(person);
+    this.texts.add(text);
+    if (login === undefined) this.textsWithoutLogin.add(text);
+    else this.logins.add(login);
+  }
 }
 
 /** The people that the segments of a value name, each once, in the order written. */
 export function readPeople(segments: readonly Segment[], book: PeopleBook, source: string): People {
-  const people: Person[] = [];
+  const gathering = new Gathering();
   let placeholders = false;
   const shown = segments.filter((segment) => textOf(segment.runs).trim() !== '');
   for (const segment of shown) {
     const read = readSegment(segment, { book, source });
     placeholders ||= read.placeholders;
-    for (const person of read.people) if (!people.some((known) => isSame(known, person))) people.push(person);
+    for (const person of read.people) gathering.add(person);
   }
+  const { people } = gathering;
   return { people, placeholders: placeholders || people.length === 0 };
 }

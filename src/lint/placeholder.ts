@@ -1,6 +1,7 @@
 /** Recognises what templates leave for somebody to fill in. https://adr.github.io/madr is one of many that do. */
 import { foldLabel } from './label.ts';
 
+const longest = 400;
 const nothingNamed = /^[\s\p{P}\p{S}]*$/u;
 const undecided =
   /^(?:tb[dac]|t\.b\.d\.?|todo|fixme|xxx+|n\/?a|none(?: yet)?|nobody(?: yet)?|unknown|unassigned|undecided|pending|vacant|(?:\w+ )?to be \w+|not (?:yet )?\w+|needs? (?:an? )?\w+)(?=$|[\s.,:;!?()[\]–—-])(?!['’-]?\p{L})/iu;
@@ -31,13 +32,24 @@ function namesSomebody(text: string): boolean {
   return bracketedMention.test(text) || /(?:^|[\s(,])@[A-Za-z0-9]|\S@\S+\.\S/.test(text);
 }
 
+/** A text too long for a name: only what is quick to tell is looked for. */
+function isLongPlaceholder(text: string, templateTexts: ReadonlySet<string>): boolean {
+  if (nothingNamed.test(text) || templateTexts.has(foldLabel(text))) return true;
+  return undecided.test(text) && !/(?:^|[\s(,])@[A-Za-z0-9]/.test(text);
+}
+
 /** Whether a text names nobody: empty, a mark for later, or what a template asks for. */
 export function isPlaceholder(text: string, templateTexts: ReadonlySet<string> = new Set()): boolean {
+  if (text.length > longest) return isLongPlaceholder(text.trim(), templateTexts);
   const trimmed = text.trim().replace(/[\s.,:;]+$/, '');
   if (nothingNamed.test(trimmed) || templateTexts.has(foldLabel(text))) return true;
   if (isRequest(trimmed) || isTwice(trimmed, templateTexts)) return true;
   if (namesSomebody(trimmed)) return false;
   if (undecided.test(trimmed)) return true;
-  if (!wrapped.test(trimmed)) return false;
-  return /^(?:<|\{\{|\$\{|%)/.test(trimmed) || request.test(trimmed);
+  return wrapped.test(trimmed) && asks(trimmed);
+}
+
+/** Whether a text in brackets asks for a name: as a variable does, or in words. */
+function asks(text: string): boolean {
+  return /^(?:<|\{\{|\$\{|%)/.test(text) || request.test(text.replaceAll('_', ' '));
 }

@@ -7,6 +7,7 @@ export type WrittenDate =
   | { kind: 'clear'; date: string }
   | { kind: 'none' };
 
+const longestDate = 60;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const dayMonthYear = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4})$/i;
 const monthDayYear = /^(?:[a-z]+,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
@@ -42,6 +43,7 @@ function readClear(text: string): string | null {
 /** Reads a date; `none` where the text is no date, no date of the calendar, or could be two. */
 export function readDate(text: string): WrittenDate {
   const trimmed = text.trim().replace(/[.;]$/, '').trim();
+  if (trimmed.length > longestDate) return { kind: 'none' };
   if (parseCalendarDate(trimmed) !== null) return { kind: 'iso', date: trimmed };
   const date = readClear(trimmed);
   return date === null ? { kind: 'none' } : { kind: 'clear', date };

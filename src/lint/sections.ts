@@ -19,7 +19,14 @@ export interface FoundSection {
   content: 'text' | 'empty' | 'placeholder';
 }
 
+const longestTitle = 500;
 const numbering = /^\s*\d+(?:\.\d+)*[.)]?\s+/;
+
+/** The comparable title of a heading; what no title can be as long as is no title. */
+function titleOf(heading: Heading): string {
+  const text = rendered(heading);
+  return text.length > longestTitle ? '' : foldLabel(text.replace(numbering, ''));
+}
 
 function blocksIn(heading: Heading, document: Document): { blocks: RootContent[]; end: number } {
   const blocks: RootContent[] = [];
@@ -55,7 +62,7 @@ export function readSections(document: Document, titles: readonly string[], temp
     for (const block of document.blocksOf(piece)) {
       if (block.type !== 'heading') continue;
       const { start, end } = span(block);
-      const title = wanted.get(foldLabel(rendered(block).replace(numbering, '')));
+      const title = wanted.get(titleOf(block));
       if (title === undefined || found.has(title) || !scan.sees(document.text, start, end)) continue;
       const { blocks, end: sectionEnd } = blocksIn(block, document);
       found.set(title, { title, depth: block.depth, start, end, sectionEnd, content: contentOf(blocks, templateTexts) });

@@ -32,7 +32,8 @@ const allFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'owner', 'decideBy', 'domain', 'rung', 'consulted', 'principles', 'topic', 'outcomeReview',
 ]);
 
-function severityOf(rule: Rule, { lint }: Config, preset: Preset): { severity: RuleSeverity; options: unknown } {
+/** The severity and the options of a rule: the config's, else the preset's, else the rule's own. */
+export function severityOf(rule: Rule, { lint }: Config, preset: Preset): { severity: RuleSeverity; options: unknown } {
   const setting = lint.rules[rule.id];
   const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
   return { severity: severity ?? preset.severities[rule.id] ?? rule.severity, options };
@@ -48,12 +49,13 @@ function logins(people: Config['people']): Map<string, string> {
   return new Map(Object.entries(people).map(([name, login]) => [foldLabel(name), login.replace(/^@/, '')]));
 }
 
-/** What the owner fields of the templates say: in any other document it names nobody. */
+/** What the owner fields of the templates say: in any other document it names nobody, unless it names a login. */
 function templateTexts(templates: readonly DocumentSource[], terms: Terms): Set<string> {
   const book: PeopleBook = { logins: new Map(), templateTexts: new Set() };
   const texts = templates.flatMap((template) => {
     const { owners } = readFacts(new Document(template), terms, book);
-    return owners.map(({ match }) => foldLabel(valueText(match)));
+    const nameless = owners.filter(({ people }) => people.every(({ login }) => login === null));
+    return nameless.map(({ match }) => foldLabel(valueText(match)));
   });
   return new Set(texts);
 }

@@ -1,7 +1,7 @@
 /** Splits a line of people into the runs of each: `Alice, Bob and @carol` are three, `Alice, team lead` is one. */
 import { foldLabel } from './label.ts';
 import { namesRole } from './team.ts';
-import { sliceRuns, textOf, type Run } from './value.ts';
+import { RunSlicer, textOf, type Run } from './value.ts';
 
 interface Part {
   from: number;
@@ -9,11 +9,12 @@ interface Part {
 }
 
 // At the place where it stands: a separator that needs nothing around it, or a word or sign between spaces.
-const separator = /(?:[,;、，；]|\s(?:and\/or|and|or)(?=\s|$)|\s[&/](?=\s|$)|[&/](?=@)|\s*[|+]\s*(?=@))\s*(?:(?:and\/or|and|or|&)\s+)?/iy;
+const separator = /(?:[,;、，；]|\s(?:and\/or|and|or)(?=\s|$)|\s[&/](?=\s|$)|[&/](?=@)|\s?[|+]\s*(?=@))\s*(?:(?:and\/or|and|or|&)\s+)?/iy;
 // With which the next line of a list goes on: `Alice,` and below it `and Bob`.
 const leading = /^\s*(?:and\/or|and|or|[,;&/])\s+(?=\S)/i;
 const nextHandle = /\s+(?=@[A-Za-z0-9])/y;
 const endsInHandle = /(?:^|[\s,;&/])@[A-Za-z0-9_-]+(?:\s*\([^()]*\))?$/;
+const longestPerson = 400;
 const emailOnly = /^<?([^\s<>()@]+)@[^\s<>()@]+\.[A-Za-z]{2,}>?$/;
 
 /** For each character, how many brackets around it do close: what stands in them is no list. */
@@ -56,12 +57,14 @@ function cutParts(text: string): Part[] {
 function lengthOfSeparator(text: string, from: number, at: number): number {
   const length = separatorAt(separator, text, at);
   if (length > 0) return length;
-  const spaces = /\s/.test(text.charAt(at)) ? separatorAt(nextHandle, text, at) : 0;
+  // At the first of several spaces only, so that each is looked at once.
+  const spaces = /^\S?\s$/.test(text.slice(Math.max(at - 1, 0), at + 1)) ? separatorAt(nextHandle, text, at) : 0;
   return spaces > 0 && endsInHandle.test(text.slice(Math.max(from, at - 120), at)) ? spaces : 0;
 }
 
 /** Whether an address is that of the person named just before it: some part of the name stands in it. */
 function isAddressOf(text: string, before: string): boolean {
+  if (text.length + before.length > longestPerson) return false;
   const local = emailOnly.exec(text)?.[1];
   if (local === undefined || before.includes('@')) return false;
   const words = foldLabel(before).normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z0-9]+/);
@@ -78,5 +81,6 @@ export function splitPeople(runs: readonly Run[], source: string): Run[][] {
     if (last !== undefined && (namesRole(shown) || isAddressOf(shown, text.slice(last.from, last.to)))) last.to = part.to;
     else merged.push({ ...part });
   }
-  return merged.map((part) => sliceRuns(runs, part.from, part.to, source));
+  const slicer = new RunSlicer(runs, source);
+  return merged.map((part) => slicer.slice(part.from, part.to));
 }

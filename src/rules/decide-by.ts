@@ -11,6 +11,7 @@ import * as z from 'zod/mini';
 import { approximateHours, renderDuration } from '../config/duration.ts';
 import { key } from '../config/schema-parts.ts';
 import { DurationText } from '../config/schema-pause.ts';
+import { excerpt } from '../lint/excerpt.ts';
 import { valueSpan, valueText } from '../lint/facts.ts';
 import { titleSpan } from '../lint/insert-field.ts';
 import { daysUntil, readDate } from '../lint/read-date.ts';
@@ -38,7 +39,7 @@ export const decideBy = defineRule({
     const place = valueSpan(field);
     const date = readDate(text);
     if (date.kind === 'none') {
-      const seen = text === '' ? `Missing date in ${field.label}` : `Unexpected \`${text}\` in ${field.label}`;
+      const seen = text === '' ? `Missing date in ${field.label}` : `Unexpected \`${excerpt(text)}\` in ${field.label}`;
       report({ message: `${seen}, expected one date of the calendar such as \`2026-12-01\``, ...place });
       return;
     }

@@ -7,6 +7,7 @@
  *
  * Which texts are your template's own is known from the documents that `templates` matches.
  */
+import { excerpt, excerptNames } from '../lint/excerpt.ts';
 import { valueSpan, valueText } from '../lint/facts.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -24,13 +25,13 @@ export const decisionOwnerFilled = defineRule({
     const label = owner.match.label;
     if (owner.people.length > 0) {
       report({
-        message: `Unexpected placeholder beside ${owner.people.map((person) => person.text).join(', ')} in ${label}, expected the name alone: take the rest out`,
+        message: `Unexpected placeholder beside ${excerptNames(owner.people.map((person) => person.text))} in ${label}, expected the name alone: take the rest out`,
         ...valueSpan(owner.match),
         severity: 'warning',
       });
       return;
     }
-    const seen = text === '' ? `Missing name in ${label}` : `Unexpected placeholder \`${text}\` in ${label}`;
+    const seen = text === '' ? `Missing name in ${label}` : `Unexpected placeholder \`${excerpt(text)}\` in ${label}`;
     report({ message: `${seen}, expected the one person who decides: a handle such as \`@alice\``, ...valueSpan(owner.match) });
   },
 });

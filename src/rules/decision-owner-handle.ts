@@ -4,6 +4,7 @@
  * A handle can be asked, assigned and thanked; of two people named Alex, nobody knows which one decides. A name that the
  * config maps is fine as it is, and `--fix` can write the handle instead: it is advice.
  */
+import { excerpt } from '../lint/excerpt.ts';
 import type { OwnerField } from '../lint/facts.ts';
 import type { Person } from '../lint/people.ts';
 import type { Edit } from '../lint/report.ts';
@@ -38,9 +39,9 @@ export const decisionOwnerHandle = defineRule({
       if (field === undefined || person.team || saysHandle(person)) continue;
       const { start, end, text, login } = person;
       if (login === null) {
-        report({ message: `Unexpected name \`${text}\` without a handle, expected one such as \`@alice\`: write the handle, or map the name in \`people\``, start, end });
+        report({ message: `Unexpected name \`${excerpt(text)}\` without a handle, expected one such as \`@alice\`: write the handle, or map the name in \`people\``, start, end });
       } else if (isMapped(login, book.logins)) {
-        const message = `Unexpected name \`${text}\`, expected the handle it is mapped to: \`@${login}\``;
+        const message = `Unexpected name \`${excerpt(text)}\`, expected the handle it is mapped to: \`@${login}\``;
         report({ message, start, end, severity: 'advice', fix: writeHandle(person, field, document.text) });
       }
     }

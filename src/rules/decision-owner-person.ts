@@ -4,16 +4,17 @@
  * A team cannot be asked, and a role does not answer. The person may well decide on behalf of a team; the document says
  * which person that is this time.
  */
+import { excerpt } from '../lint/excerpt.ts';
 import { namesRole } from '../lint/team.ts';
 import type { Person } from '../lint/people.ts';
 import { defineRule } from './define-rule.ts';
 
 // `Alice Smith, CTO` and `Alice Smith - CTO` are a person who has a role.
-const beforeRole = /\s*(?:[,;:]|\s[-–—|])/;
+const beforeRole = /[,;]|\s[-–—|]/;
 
 function complaint({ text, team, login }: Person): string | null {
-  if (team) return `Unexpected group \`${text}\`, expected one person: name who of them makes the final call`;
-  if (login === null && namesRole(text.split(beforeRole, 1)[0] ?? '')) return `Unexpected role \`${text}\` without a name, expected a person: add who holds it now`;
+  if (team) return `Unexpected group \`${excerpt(text)}\`, expected one person: name who of them makes the final call`;
+  if (login === null && namesRole(text.split(beforeRole, 1)[0] ?? '')) return `Unexpected role \`${excerpt(text)}\` without a name, expected a person: add who holds it now`;
   return null;
 }
 

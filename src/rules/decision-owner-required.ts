@@ -26,7 +26,7 @@ export const decisionOwnerRequired = defineRule({
     // What could not be read may well name an owner: `document-too-complex` says so.
     if (document.refusals.length > 0) return;
     const [term] = preset.terms;
-    const { place, edit } = insertField(document, preset.template);
+    const { place, edit } = insertField(document, preset);
     report({
       message: `Missing ${term}, expected one person who makes the final call: add a line such as \`${preset.template.line}\` with a name`,
       start: place.start,

@@ -7,6 +7,7 @@
  *
  * Where several deciders are usual (presets `madr`, `kep` and `daci`) this is a warning.
  */
+import { excerptNames } from '../lint/excerpt.ts';
 import { peopleSpan, type OwnerField } from '../lint/facts.ts';
 import type { Person } from '../lint/people.ts';
 import { defineRule } from './define-rule.ts';
@@ -16,7 +17,7 @@ function identity({ login, text }: Person): string {
 }
 
 function names(people: readonly Person[]): string {
-  return people.map((person) => person.text).join(', ');
+  return excerptNames(people.map((person) => person.text));
 }
 
 function disagrees(first: OwnerField, other: OwnerField): boolean {

@@ -6,6 +6,7 @@
  *
  * It is off by default; turn it on where decisions are reviewed.
  */
+import { excerpt } from '../lint/excerpt.ts';
 import { valueSpan, valueText } from '../lint/facts.ts';
 import { titleSpan } from '../lint/insert-field.ts';
 import { readDate } from '../lint/read-date.ts';
@@ -27,7 +28,7 @@ export const outcomeReview = defineRule({
     }
     const text = valueText(field);
     if (readDate(text).kind !== 'none') return;
-    const seen = text === '' ? `Missing date in ${field.label}` : `Unexpected \`${text}\` in ${field.label}`;
+    const seen = text === '' ? `Missing date in ${field.label}` : `Unexpected \`${excerpt(text)}\` in ${field.label}`;
     report({ message: `${seen}, expected one date of the calendar such as \`2027-06-01\``, ...valueSpan(field) });
   },
 });
