@@ -6,7 +6,7 @@ import type { Parsing } from './lint/document.ts';
 import type { DocumentSource } from './lint/document-source.ts';
 import { lintDocument } from './lint/lint-document.ts';
 import { presets, type FieldKey } from './lint/presets.ts';
-import type { DocumentResult, Report, Summary } from './lint/report.ts';
+import type { DocumentResult, Finding, Report, Summary } from './lint/report.ts';
 import { prepare } from './lint/settings.ts';
 import { rules } from './rules/registry.ts';
 
@@ -35,8 +35,10 @@ export interface Linter {
   fix: (document: DocumentSource, options: LintOptions) => string;
 }
 
-// A fix may make room for another one (a section in front of a section); more rounds than this would be a quarrel.
-const mostPasses = 10;
+/** What there is to mend, in words. */
+function mendable(findings: readonly Finding[]): string[] {
+  return findings.filter((finding) => finding.fix !== null).map(({ rule, message }) => `${rule} ${message}`);
+}
 
 /** A linter for one config, which must have passed `parseConfig` or be `defaultConfig`. */
 export function createLinter(config: Config, { parsing = 'sections', ...options }: LinterOptions = {}): Linter {
@@ -47,10 +49,18 @@ export function createLinter(config: Config, { parsing = 'sections', ...options 
     fix(document, when) {
       const mark = document.text.startsWith('\uFEFF') ? '\uFEFF' : '';
       let text = document.text.slice(mark.length);
-      for (let pass = 0; pass < mostPasses; pass += 1) {
-        const fixed = applyFixes(text, lint({ ...document, text }, when).findings);
-        if (fixed === text) break;
+      let { findings } = lint({ ...document, text }, when);
+      const mended = new Set<string>();
+      // A fix may make room for another one (a section in front of a section); one that mends nothing new is not made.
+      while (mendable(findings).length > 0) {
+        const fixed = applyFixes(text, findings);
+        const result = lint({ ...document, text: fixed }, when);
+        const left = mendable(result.findings);
+        const gone = mendable(findings).filter((one) => !left.includes(one) && !mended.has(one));
+        if (gone.length === 0) break;
+        for (const one of gone) mended.add(one);
         text = fixed;
+        findings = result.findings;
       }
       return mark + text;
     },
@@ -66,7 +76,7 @@ export function summarize(results: readonly DocumentResult[]): Summary {
     errors: count('error'),
     warnings: count('warning'),
     advice: count('advice'),
-    fixable: findings.filter((finding) => finding.fix !== null).length,
+    fixable: mendable(findings).length,
   };
 }
 

@@ -78,5 +78,3 @@ export const presets = {
     metadataFile: null,
   },
 } as const satisfies Record<string, Preset>;
-
-export type PresetName = keyof typeof presets;

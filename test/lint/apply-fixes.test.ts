@@ -41,6 +41,20 @@ describe('a fix', () => {
     expect(fixed('# T\n\n## B\n\nText.\n', sections('A', 'B', 'C', 'D'))).toBe('# T\n\n## A\n\nTBD\n\n## B\n\nText.\n\n## C\n\nTBD\n\n## D\n\nTBD\n');
   });
 
+  it('goes on until every section is there, however many', () => {
+    const titles = Array.from({ length: 15 }, (_, index) => `Part ${index + 1}`);
+    const text = fixed('# T\n', sections(...titles));
+    expect(Array.from(text.matchAll(/^## (.*)$/gm), ([, title]) => title)).toEqual(titles);
+    expect(fixed(text, sections(...titles))).toBe(text);
+  });
+
+  it('is not made where it would mend nothing', () => {
+    const broken = '   > # folded\n';
+    expect(fixed(broken, { path: 'kep.yaml', lint: { preset: 'kep' } })).toBe(broken);
+    expect(fixed('```\ncode that never ends\n', sections('Summary'))).toBe('```\ncode that never ends\n');
+    expect(fixed('<!-- a comment that never ends\n', sections('Summary'))).toBe('<!-- a comment that never ends\n');
+  });
+
   it('leaves a field with its placeholder, which is still to be filled in', () => {
     expect(read(fixed('# T\n')).findings.map(({ rule }) => rule)).toEqual(['decide-by', 'decision-owner-filled']);
   });

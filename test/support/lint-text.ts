@@ -16,8 +16,8 @@ function linterFor({ lint = {}, people = {}, templates = [] }: Reading): ReturnT
   return createLinter(config, { templates: templates.map((text, index) => ({ path: `template-${index}.md`, text })) });
 }
 
-function sourceOf(text: string, { lint, people, templates, ...source }: Reading): DocumentSource {
-  return { path: 'rfc.md', text, ...source };
+function sourceOf(text: string, reading: Reading): DocumentSource {
+  return { path: 'rfc.md', ...reading, text };
 }
 
 /** Lints one text with the defaults, but for what a test states. */
