@@ -52,5 +52,7 @@ export function definitionAt(blocks: readonly RootContent[], offset: number): De
 /** A definition written again, as far as it decides whether text that refers to it is a reference. */
 export function writeDefinition({ type, identifier }: Definition | FootnoteDefinition): string {
   // Of label and identifier, only the identifier still has its escapes.
-  return type === 'definition' ? `[${identifier}]: #` : `[^${identifier}]: -`;
+  if (type === 'footnoteDefinition') return `[^${identifier}]: -`;
+  // A link whose label begins with `^` can only be defined where no footnote may be: indented, below another definition.
+  return identifier.startsWith('^') ? `[-]: #\n\t[${identifier}]: #` : `[${identifier}]: #`;
 }

@@ -77,7 +77,7 @@ describe('a fix', () => {
     ['into front matter', '---\nstatus: proposed\n---\n', '---\nstatus: proposed\ndecision-makers: "[Name here]"\n---\n'],
     ['into front matter of Windows', '---\r\nid: 1\r\n---\r\n', '---\r\nid: 1\r\ndecision-makers: "[Name here]"\r\n---\r\n'],
     ['as new front matter', '# T\n', '---\ndecision-makers: "[Name here]"\n---\n\n# T\n'],
-    ['under the title where the front matter is TOML', '+++\nid = 1\n+++\n\n# T\n', '+++\nid = 1\n+++\n\n# T\n\n**decision-makers**: [Name here]\n'],
+    ['under the title, beside TOML,', '+++\nid = 1\n+++\n\n# T\n', '+++\nid = 1\n+++\n\n# T\n\n**decision-makers**: [Name here]\n'],
   ])('inserts the field %s where the preset has it', (_, text, expected) => {
     expect(fixed(text, { lint: { preset: 'madr' } })).toBe(expected);
   });

@@ -21,7 +21,7 @@ describe('a preset', () => {
     ['swift-evolution', '* Review managers: Alice, Bob\n', 'list 1: Alice | Bob'],
     ['kep', '---\napprovers:\n  - "@alice"\n  - TBD\n---\n', 'frontmatter 2: @alice'],
     ['daci', '- **Driver:** @bob\n- **Approver:** @alice\n', 'bold 2: @alice'],
-  ] as const)('%s knows its own terms: %j', (name, text, expected) => {
+  ] as const)('%s knows its own terms (%#)', (name, text, expected) => {
     expect(decided(text, preset(name))).toBe(expected);
     expect(decided(text.replace(/Decision Makers|decision-makers|deciders/i, 'Somebody'), preset('generic'))).toBe('absent');
   });

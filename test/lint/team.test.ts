@@ -10,7 +10,7 @@ describe('namesTeam', () => {
     expect(namesTeam(text)).toBe(true);
   });
 
-  it.each(['@alice', 'Alice Smith', 'Alice Smith (Platform Team)', '@alice (core team)', 'team lead', 'Steambert Allgood', 'Wei Wu', `${'x '.repeat(300)}team`])(
+  it.each(['@alice', 'Alice Smith', 'Alice Smith (Platform Team)', '@alice (core team)', 'team lead', 'Steambert Allgood', 'Wei Wu'])(
     'sees no group in "%s"',
     (text) => {
       expect(namesTeam(text)).toBe(false);
@@ -23,8 +23,15 @@ describe('namesRole', () => {
     expect(namesRole(text)).toBe(true);
   });
 
-  it.each(['Alice Smith', '@alice, lead', 'Lead Alice', 'the person who was once said to be the lead', `${'x'.repeat(500)} lead`])('sees none in "%s"', (text) => {
+  it.each(['Alice Smith', '@alice, lead', 'Lead Alice', 'the person who was once said to be the lead'])('sees none in "%s"', (text) => {
     expect(namesRole(text)).toBe(false);
+  });
+});
+
+describe('a text longer than any name', () => {
+  it('is neither a group nor a role', () => {
+    expect(namesTeam(`${'x '.repeat(300)}team`)).toBe(false);
+    expect(namesRole(`${'x'.repeat(500)} lead`)).toBe(false);
   });
 });
 

@@ -18,15 +18,15 @@ function reportsOf(id: string, among = cases): string[] {
 }
 
 describe('each rule on its own', () => {
-  it.each(cases)('$id/$name: finds what is written down, no more, no less', ({ fixture, rule }) => {
+  it.each(cases)('reports $id/$name as written down', ({ fixture, rule }) => {
     expect(renderFindings(fixture, rule)).toBe(fixture.expected);
   });
 
-  it.each(cases)('$id/$name: is mended as written down', ({ fixture }) => {
+  it.each(cases)('mends $id/$name as written down', ({ fixture }) => {
     expect(fix(fixture)).toBe(fixture.fixed ?? fixture.document.text);
   });
 
-  it.each(mended)('$id/$name: mended once, stays as it is', ({ fixture }) => {
+  it.each(mended)('leaves $id/$name alone once mended', ({ fixture }) => {
     expect(fix(fixture)).toBe(fixture.document.text);
   });
 });
