@@ -24,6 +24,8 @@ export interface LabelledLine {
 const longestLabel = 120;
 const colons = /^\s*[:：]+\s*/;
 const dash = /^\s*(?:[-–—=]+\s+|(?=@))/;
+// `## Decision Owner {#owner}`: no words, but the name of the place.
+const anchor = /\s*\{#[^{}\s]+\}\s*$/;
 const numbering = /^\s*\d+(?:\.\d+)*[.)]?\s+/;
 
 /** The field that some runs are the whole label of; code, struck-out text and tables of contents are no labels. */
@@ -86,8 +88,9 @@ function readBareBoldLabel(line: readonly Run[], reader: LabelReader): LabelledL
 /** A label that stands alone: the text of a heading or of a cell, numbering aside. */
 export function readWholeLabel(runs: readonly Run[], reader: LabelReader): LabelledLine | null {
   const text = textOf(runs);
+  if (text.length > longestLabel * 2) return null;
   const from = numbering.exec(text)?.[0].length ?? 0;
-  const label = from === 0 ? [...runs] : sliceRuns(runs, from, text.length, reader.text);
+  const label = sliceRuns(runs, from, text.length - (anchor.exec(text)?.[0].length ?? 0), reader.text);
   const key = fieldOf(label, reader);
   return key === null ? null : labelled(label, [], key);
 }

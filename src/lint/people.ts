@@ -27,7 +27,7 @@ export interface PeopleBook {
 }
 
 // A GitHub handle; `_` occurs in those of managed users. https://docs.github.com/en/enterprise-cloud@latest/admin
-const handle = /(?:^|[^\p{L}\p{N}@._/-])@([A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9_])?)(?![A-Za-z0-9_/]|\.[A-Za-z0-9])/gu;
+const handle = /(?:^|[^\p{L}\p{N}@._/-])@([A-Za-z0-9](?:[A-Za-z0-9_-]{0,37}[A-Za-z0-9_])?)(?![A-Za-z0-9_/@]|\.[A-Za-z0-9])/gu;
 const profile = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9-]{0,38})\/?(?:[?#].*)?$/i;
 const profileInText = /(?:^|[\s(<])((?:https?:\/\/)?(?:www\.)?github\.com\/[^\s()<>]+?)[.,;]?(?=$|[\s)>])/i;
 const address = /[^\s<>()"',;@]{1,64}@[^\s<>()"',;@]{1,190}\.[A-Za-z]{2,24}/;
@@ -42,8 +42,8 @@ const decoration = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s+)+|(?:\s+[\p{
 /** A part without what surrounds the person in it: quotes, template braces, stray dashes, final punctuation. */
 function bare(text: string): string {
   const shown = text.replace(zeroWidth, '').replace(/\s+/g, ' ').trim();
-  const inner = shown.replace(/^(?:[-–—*•→⇒]|->|=>)\s*(?=\S)/, '').replace(/[\s.,;:\\]+$/, '');
-  const unwrapped = inner.replace(/^(?:["'“‘{<](.*)["'”’}>]|\[([^[\]]*)\])$/, '$1$2').replace(/@\{([^{}]*)\}/, '@$1');
+  const inner = shown.replace(/^(?:[-–—*•→⇒]|->|=>)\s*(?=\S)/, '').replace(/[\s.,;:!?\\·•|]+$/, '');
+  const unwrapped = inner.replace(/^(?:["'“‘«{<](.*)["'”’»}>]|\[([^[\]]*)\])$/, '$1$2').replace(/@\{([^{}]*)\}/, '@$1');
   return unwrapped.replace(decoration, '').trim();
 }
 

@@ -14,6 +14,8 @@ const separator = /(?:[,;、，；]|\s(?:and\/or|and|or)(?=\s|$)|\s[&/](?=\s|$)|
 const leading = /^\s*(?:and\/or|and|or|[,;&/])\s+(?=\S)/i;
 const nextHandle = /\s+(?=@[A-Za-z0-9])/y;
 const endsInHandle = /(?:^|[\s,;&/])@[A-Za-z0-9_-]+(?:\s*\([^()]*\))?$/;
+// What stands behind a comma and is no other person: `Alice Smith, Jr.`
+const suffix = /^(?:jr|sr|ii|iii|ph\.?d|m\.?d|esq)\.?$/i;
 const longestPerson = 400;
 const emailOnly = /^<?([^\s<>()@]+)@[^\s<>()@]+\.[A-Za-z]{2,}>?$/;
 
@@ -71,6 +73,10 @@ function isAddressOf(text: string, before: string): boolean {
   return words.some((word) => word.length > 2 && local.toLowerCase().includes(word));
 }
 
+function belongsToName(text: string): boolean {
+  return namesRole(text) || suffix.test(text);
+}
+
 /** The runs of each part of a value, a role or an address going with the person before it. */
 export function splitPeople(runs: readonly Run[], source: string): Run[][] {
   const text = textOf(runs);
@@ -78,7 +84,7 @@ export function splitPeople(runs: readonly Run[], source: string): Run[][] {
   for (const part of cutParts(text)) {
     const last = merged.at(-1);
     const shown = text.slice(part.from, part.to).trim();
-    if (last !== undefined && (namesRole(shown) || isAddressOf(shown, text.slice(last.from, last.to)))) last.to = part.to;
+    if (last !== undefined && (belongsToName(shown) || isAddressOf(shown, text.slice(last.from, last.to)))) last.to = part.to;
     else merged.push({ ...part });
   }
   const slicer = new RunSlicer(runs, source);

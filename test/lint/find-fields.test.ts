@@ -33,6 +33,7 @@ describe('the form of a field', () => {
     ['after other lines of its paragraph', 'Status: open\nDecision Owner: @alice\nStage: 1\n', 'plain 2: @alice'],
     ['after a line break in HTML', '**Author:** @bob<br>**Decision Owner:** @alice<br>**Stage:** 1\n', 'bold 1: @alice'],
     ['after another bold field on its line', '**Author**: @bob **Decision Owner**: @alice **Stage**: 1\n', 'bold 1: @alice'],
+    ['before another bold field, a dot between', '**Decision Owner**: @alice · **Status**: open\n', 'bold 1: @alice'],
     ['in a section that is folded', '<details>\n<summary>Facts</summary>\n\nDecision Owner: @alice\n\n</details>\n', 'plain 4: @alice'],
   ])('%s', (_, text, expected) => {
     expect(decided(text)).toBe(expected);

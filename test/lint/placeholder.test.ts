@@ -5,7 +5,7 @@ import { decided, found, owners, read } from '../support/lint-text.ts';
 describe('isPlaceholder', () => {
   it.each([
     '', ' ', '?', '???', '-', '—', '...', '_____', '[]', '[ ]', '{}',
-    'TBD', 'tbd', 'T.B.D.', 'TBA', 'TBC', 'TODO', 'Todo: pick somebody', 'FIXME', 'XXX', 'N/A', 'n/a', 'NA', 'none', 'None yet', 'nobody', 'Unknown', 'unassigned',
+    'TBD', 'tbd', 'T.B.D.', 'TBA', 'TBC', 'TODO', 'Todo: pick somebody', 'FIXME', 'XXX', 'N/A', 'n/a', 'NA', 'none', 'None yet', 'nobody', 'no one', '(to be filled)', '[not yet assigned]', '<to be named>', 'Unknown', 'unassigned',
     'to be decided', 'To be confirmed', 'to be named by the steering committee', 'not yet assigned', 'Not decided', 'pending', 'needs an owner', 'TBD - see #12',
     '[Name here]', '[name]', '[TBD]', '[your name]', '[Insert the decider]', '[list everyone involved in the decision]', '(name)', '(name to be appointed)',
     '<name>', '<your name here>', '<OWNER>', '{{ owner }}', '{name}', '{list everyone}', '${OWNER}', '$OWNER', '%OWNER%', '@{OWNER}', '@<login>', '__name__', '[your_name]',

@@ -26,6 +26,8 @@ describe('a heading that is a field', () => {
     ['with a number and a parenthesis', '## 1) Decision Owner\n\n@alice\n', '@alice'],
     ['closed by number signs', '## Decision Owner ##\n\n@alice\n', '@alice'],
     ['as a link', '## [Decision Owner](https://example.org)\n\n@alice\n', '@alice'],
+    ['with the name of its place', '## Decision Owner {#owner}\n\n@alice\n', '@alice'],
+    ['with an anchor in HTML', '## <a name="owner"></a>Decision Owner\n\n@alice\n', '@alice'],
     ['with an emoji', '## 👑 Decision Owner\n\n@alice\n', '@alice'],
     ['underlined with equals signs', 'Decision Owner\n===\n\n@alice\n', '@alice'],
     ['underlined with hyphens', 'Decision Owner\n---\n\n@alice\n', '@alice'],

@@ -56,6 +56,7 @@ describe('a value is not split', () => {
     ['at a slash without spaces', 'Alice/Bob'],
     ['inside a word', 'Alexander Orlando'],
     ['at a hyphen', 'Jean-Luc Anderson'],
+    ['before what belongs to the name', 'Alice Smith, Jr'],
     ['before a role', 'Alice Smith, team lead'],
     ['before a role of several words', 'Alice Smith, the Senior Product Manager'],
     ['before the address of the same person', 'Alice Smith, alice@example.org'],
