@@ -4,6 +4,7 @@ import { collectDocuments } from '../src/files/collect-documents.ts';
 import type { Config } from '../src/config/schema.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readTree, type GitFile } from '../src/github/files.ts';
+import { templateMatcher } from '../src/files/template-matcher.ts';
 import { presets } from '../src/lint/presets.ts';
 import { attachCarriers, type DocumentFile } from './carriers.ts';
 import type { ChangedFiles } from './changed-files.ts';
@@ -26,11 +27,19 @@ export interface Wanted {
   changes: ChangedFiles | null;
 }
 
-/** Finds the documents: those that `paths` names, those that changed, or all there are. */
+/** Finds the documents: those that `paths` names, those that changed, or all there are. Only `paths` asks for a template. */
 export async function findDocuments(job: Job, wanted: Wanted): Promise<Found> {
+  if (wanted.paths.length > 0) return await namedDocuments(job, wanted.paths, wanted);
+  const { documents, notes } = await unnamedDocuments(job, wanted);
+  const isTemplate = templateMatcher(wanted.config);
+  const templates = documents.filter(({ path }) => isTemplate(path));
+  const said = templates.map(({ path }) => detail(`${path} is a template, as \`templates\` of the config has it, and was not linted.`));
+  return { documents: documents.filter(({ path }) => !isTemplate(path)), notes: [...notes, ...said] };
+}
+
+async function unnamedDocuments(job: Job, wanted: Wanted): Promise<Found> {
   const { trigger } = job;
-  const { paths, changes, config } = wanted;
-  if (paths.length > 0) return await namedDocuments(job, paths, wanted);
+  const { changes, config } = wanted;
   if (trigger.kind === 'nothing') return { documents: [], notes: [detail(trigger.why)] };
   if (changes === null) return await namedDocuments(job, config.documents, wanted);
   if (changes.ok) return { documents: await changedDocuments(job, changes.files, wanted), notes: [] };

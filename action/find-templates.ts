@@ -1,5 +1,5 @@
 import { collectDocuments } from '../src/files/collect-documents.ts';
-import { matcherOf } from '../src/files/match-glob.ts';
+import { templateMatcher } from '../src/files/template-matcher.ts';
 import type { Config } from '../src/config/schema.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readTree } from '../src/github/files.ts';
@@ -26,9 +26,9 @@ const mostTemplates = 20;
 export async function readTemplates(job: Job, config: Config, github: GitHub | null): Promise<Templates> {
   if (config.templates.length === 0) return { sources: [], notes: [] };
   try {
-    const isTemplate = matcherOf(config.templates, { nocase: true });
+    const isTemplate = templateMatcher(config);
     const files = await documentsAtBase(job, config, github);
-    const templates = files.filter(({ path }) => isTemplate?.(path)).slice(0, mostTemplates);
+    const templates = files.filter(({ path }) => isTemplate(path)).slice(0, mostTemplates);
     const read = await readDocuments(job, templates, github);
     return { sources: read.flatMap((document) => (document.ok ? [document.source] : [])), notes: [] };
   } catch (error) {

@@ -13,9 +13,9 @@ export interface AliasScan {
   sees(text: string, start: number, end: number): boolean;
 }
 
-// Markup that may stand inside a label and shows nothing: emphasis, links, inline HTML, escapes.
+// Markup that may stand inside a label and shows nothing: emphasis, links, footnotes, inline HTML, escapes.
 // Every alternative begins with a character that no other one can go on with, so nothing backtracks far.
-const markup = `[*_~\`\\\\\\[!${invisible}]|\\](?:\\([^()\\n]{0,300}\\)|\\[[^\\[\\]\\n]{0,100}\\])?|<[^<>\\n]{0,200}>`;
+const markup = `[*_~\`\\\\!${invisible}]|\\[(?:\\^[^\\[\\]\\n]{1,60}\\])?|\\](?:\\([^()\\n]{0,300}\\)|\\[[^\\[\\]\\n]{0,100}\\])?|<[^<>\\n]{0,200}>`;
 // Inside a word, only marks of a single character: a tag or a link's address there would be nobody's label.
 const inWord = `[*_~\`\\\\\\[\\]!${invisible}]*`;
 // U+FEFF is white space to a regular expression and stands among the invisible ones already: once is linear, twice is not.

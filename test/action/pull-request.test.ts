@@ -119,6 +119,14 @@ describe('a pull request', () => {
     expect(found?.findings.map(({ rule }) => rule)).toContain('decision-owner-filled');
   });
 
+  it('leaves a template alone, and says so', async () => {
+    const template = '# RFC\n\n**Decision Owner**: [Name here]\n';
+    const result = await runAction(pullRequest({}, { 'rfcs/0000-template.md': template, 'rfcs/0001-cache.md': decided }));
+    expect(result.report?.results.map(({ path }) => path)).toEqual(['rfcs/0001-cache.md']);
+    expect(result.outputs.conclusion).toBe('success');
+    expect(result.summary).toContain('was not linted');
+  });
+
   it('whose files cannot be listed falls back to the checkout, and says so', async () => {
     const run = pullRequest({}, { 'rfcs/0001-cache.md': decided });
     server.faults = [{ path: /\/files$/, status: 403, message: 'Resource not accessible by integration' }];

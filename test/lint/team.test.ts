@@ -10,7 +10,7 @@ describe('namesTeam', () => {
     expect(namesTeam(text)).toBe(true);
   });
 
-  it.each(['@alice', 'Alice Smith', 'Alice Smith (Platform Team)', '@alice (core team)', 'team lead', 'Steambert Allgood', 'Wei Wu'])(
+  it.each(['@alice', 'Alice Smith', 'Alice Smith (Platform Team)', '@alice (core team)', '@alice from the core team', 'team lead', 'Steambert Allgood', 'Wei Wu'])(
     'sees no group in "%s"',
     (text) => {
       expect(namesTeam(text)).toBe(false);
