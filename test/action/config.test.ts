@@ -1,38 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubServer, type FakeRepository, type Tree } from '../support/github-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { FakeRepository, Tree } from '../support/github-server.ts';
 import { decided, pullRequestPayload, undecided } from './payloads.ts';
-import { buildAction, removeFolders, runAction, type ActionResult, type ActionRun } from './run-action.ts';
+import { runAction, type ActionResult, type ActionRun } from './run-action.ts';
+import { useAction } from './use-action.ts';
 
-let built = '';
-let server: GitHubServer;
-
-beforeAll(async () => {
-  built = buildAction();
-  server = await GitHubServer.start({ repositories: {} });
-});
-
-afterEach(() => {
-  server.faults = [];
-  expect(server.writes).toEqual([]);
-  expect(server.unknown).toEqual([]);
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeFolders(built);
-});
+const job = useAction();
 
 const file = '.github/unpause.yml';
 
 /** A pull request that adds one document; what the default branch and the pull request hold beside it. */
 async function pullRequest(main: Tree, { head = {}, others = {}, ...run }: { head?: Tree; others?: Record<string, FakeRepository> } & Partial<ActionRun> = {}): Promise<ActionResult> {
   const feature = { ...main, 'rfcs/0001-cache.md': undecided, ...head };
-  server.state = {
+  job.server.state = {
     repositories: { 'acme/rfcs': { commits: { main, feature }, pulls: { 7: { base: 'main', head: 'feature' } } }, ...others },
     users: { alice: { type: 'User' } },
     tokens: { 'job-token': [], 'app-token': ['acme/.github'] },
   };
-  return await runAction({ built, event: 'pull_request', payload: pullRequestPayload(), apiUrl: server.url, ...run });
+  return await runAction({ built: job.built, event: 'pull_request', payload: pullRequestPayload(), apiUrl: job.server.url, ...run });
 }
 
 const lax = 'lint: { rules: { decision-owner-required: off } }\n';
@@ -66,14 +50,14 @@ describe('the config', () => {
   });
 
   it('that cannot be read gives way to the defaults, also with a checkout, and says so', async () => {
-    server.faults = [{ path: /\/contents\//, status: 403, message: 'Resource not accessible by integration' }];
+    job.server.faults = [{ path: /\/contents\//, status: 403, message: 'Resource not accessible by integration' }];
     const result = await pullRequest({ [file]: severe }, { checkout: { [file]: severe } });
     expect(result.outputs.errors).toBe('1');
     expect(result.commands).toContainEqual(expect.stringMatching(/^::warning title=Unpause::The config on the default branch could not be read \(GET \S+ was answered with 403 \(Resource not accessible by integration\)\); the built-in default applies\.$/));
   });
 
   it('is asked for again after an outage', async () => {
-    server.faults = [{ path: /\/contents\//, status: 502, times: 2 }];
+    job.server.faults = [{ path: /\/contents\//, status: 502, times: 2 }];
     expect((await pullRequest({ [file]: severe })).outputs.errors).toBe('2');
   });
 

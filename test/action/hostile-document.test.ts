@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubServer } from '../support/github-server.ts';
+import { describe, expect, it } from '@jest/globals';
 import { pullRequestPayload } from './payloads.ts';
-import { buildAction, removeFolders, runAction } from './run-action.ts';
+import { runAction } from './run-action.ts';
+import { useAction } from './use-action.ts';
 
-let built = '';
-let server: GitHubServer;
-
-beforeAll(async () => {
-  built = buildAction();
-  server = await GitHubServer.start({ repositories: {} });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeFolders(built);
-});
+const job = useAction();
 
 const attempts = [
   '::error::pwned',
@@ -42,11 +31,11 @@ const hostile = attempts.flatMap((text) => [
 ]).join('\n');
 
 async function lintHostile(path: string, inputs: Record<string, string> = {}) {
-  server.state = {
+  job.server.state = {
     repositories: { 'acme/rfcs': { commits: { main: {}, feature: { [path]: hostile } }, pulls: { 7: { base: 'main', head: 'feature', labels: ['RFC'], body: hostile } } } },
     tokens: { 'job-token': [] },
   };
-  return await runAction({ built, event: 'pull_request', payload: pullRequestPayload(), apiUrl: server.url, inputs });
+  return await runAction({ built: job.built, event: 'pull_request', payload: pullRequestPayload(), apiUrl: job.server.url, inputs });
 }
 
 describe.each([

@@ -1,26 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubServer, type FakeRepository } from '../support/github-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { FakeRepository } from '../support/github-server.ts';
 import { privately, pullRequestPayload } from './payloads.ts';
-import { buildAction, removeFolders, runAction } from './run-action.ts';
+import { runAction } from './run-action.ts';
+import { useAction } from './use-action.ts';
 
-let built = '';
-let server: GitHubServer;
-
-beforeAll(async () => {
-  built = buildAction();
-  server = await GitHubServer.start({ repositories: {} });
-});
-
-afterEach(() => {
-  server.faults = [];
-  expect(server.writes).toEqual([]);
-  expect(server.unknown).toEqual([]);
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeFolders(built);
-});
+const job = useAction();
 
 const users = { alice: { type: 'User' as const }, acme: { type: 'Organization' as const } };
 
@@ -28,14 +12,14 @@ const users = { alice: { type: 'User' as const }, acme: { type: 'Organization' a
 async function judged(owners: string, { config = '', body = '', ...parts }: Partial<FakeRepository> & { config?: string; body?: string } = {}) {
   const text = `# Cache\n\n**Decision Owner**: ${owners}\n\n**Decide by**: 2030-01-01\n${body}`;
   const commits = { main: config ? { '.github/unpause.yml': config } : {}, feature: { 'rfcs/0001-cache.md': text } };
-  server.state = {
+  job.server.state = {
     repositories: { 'acme/rfcs': { commits, pulls: { 7: { base: 'main', head: 'feature' } }, ...parts } },
     users,
     tokens: { 'job-token': ['acme/rfcs'] },
   };
-  server.requests.length = 0;
+  job.server.requests.length = 0;
   const payload = parts.private ? privately(pullRequestPayload()) : pullRequestPayload();
-  const { report, outputs, summary } = await runAction({ built, event: 'pull_request', payload, apiUrl: server.url });
+  const { report, outputs, summary } = await runAction({ built: job.built, event: 'pull_request', payload, apiUrl: job.server.url });
   const [result] = report?.results ?? [];
   const findings = result?.findings.filter(({ rule }) => rule === 'decision-owner-known').map(({ message, severity, line }) => ({ message, severity, line }));
   return { findings, notChecked: result?.notChecked, outputs, summary };
@@ -44,7 +28,7 @@ async function judged(owners: string, { config = '', body = '', ...parts }: Part
 describe('decision-owner-known', () => {
   it('is content with somebody who exists, in a public repository', async () => {
     expect(await judged('@alice')).toMatchObject({ findings: [], notChecked: [], outputs: { conclusion: 'success' } });
-    expect(server.requests.some((request) => request.includes('/collaborators/'))).toBe(false);
+    expect(job.server.requests.some((request) => request.includes('/collaborators/'))).toBe(false);
   });
 
   it('reports a handle that nobody has', async () => {
@@ -75,7 +59,7 @@ describe('decision-owner-known', () => {
     ['gets no answer', { status: 'hang up' } as const, 'got no answer'],
     ['meets the limit', { status: 403, message: 'API rate limit exceeded', headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' } } as const, 'the limit is reset at 2100-01-01T00:00:00.000Z'],
   ])('says "not checked" where the look-up %s', async (_case, fault, reason) => {
-    server.faults = [{ path: /^\/users\//, ...fault }];
+    job.server.faults = [{ path: /^\/users\//, ...fault }];
     const { findings, notChecked, outputs, summary } = await judged('@alice');
     expect(findings).toEqual([]);
     expect(notChecked).toEqual([{ rule: 'decision-owner-known', reason: expect.stringContaining(reason) }]);
@@ -84,21 +68,21 @@ describe('decision-owner-known', () => {
   });
 
   it('waits as long as GitHub asks, and asks again', async () => {
-    server.faults = [{ path: /^\/users\//, status: 429, headers: { 'retry-after': '0' }, times: 2 }];
+    job.server.faults = [{ path: /^\/users\//, status: 429, headers: { 'retry-after': '0' }, times: 2 }];
     expect(await judged('@alice')).toMatchObject({ findings: [], notChecked: [] });
   });
 
   it('asks for nobody else once GitHub has had enough', async () => {
-    server.faults = [{ path: /^\/users\//, status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' } }];
+    job.server.faults = [{ path: /^\/users\//, status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' } }];
     const { notChecked } = await judged('@a1, @b2, @c3, @d4, @e5, @f6');
     expect(notChecked).toHaveLength(6);
-    expect(server.requests.filter((request) => request.includes('/users/'))).toHaveLength(1);
+    expect(job.server.requests.filter((request) => request.includes('/users/'))).toHaveLength(1);
   });
 
   it('has the severity that the config gives it', async () => {
     expect((await judged('@alcie', { config: 'lint: { rules: { decision-owner-known: warning } }' })).findings).toMatchObject([{ severity: 'warning' }]);
     expect(await judged('@alcie', { config: 'lint: { rules: { decision-owner-known: off } }' })).toMatchObject({ findings: [], outputs: { conclusion: 'success' } });
-    expect(server.requests.some((request) => request.includes('/users/'))).toBe(false);
+    expect(job.server.requests.some((request) => request.includes('/users/'))).toBe(false);
   });
 
   it('can be suppressed in a document only where the config lets it', async () => {

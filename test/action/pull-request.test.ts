@@ -1,39 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubServer, type Tree } from '../support/github-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Tree } from '../support/github-server.ts';
 import { decided, pullRequestPayload, undecided } from './payloads.ts';
-import { buildAction, removeFolders, runAction, type ActionRun } from './run-action.ts';
+import { runAction, type ActionRun } from './run-action.ts';
+import { useAction } from './use-action.ts';
 
-let built = '';
-let server: GitHubServer;
-
-beforeAll(async () => {
-  built = buildAction();
-  server = await GitHubServer.start({ repositories: {} });
-});
-
-afterEach(() => {
-  expect(server.writes).toEqual([]);
-  expect(server.unknown).toEqual([]);
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeFolders(built);
-});
+const job = useAction();
 
 const people = { alice: { type: 'User' as const } };
 
 function pullRequest(base: Tree, head: Tree, parts: { labels?: string[]; body?: string } = {}): ActionRun {
-  server.state = {
+  job.server.state = {
     repositories: { 'acme/rfcs': { commits: { main: base, feature: { ...base, ...head } }, pulls: { 7: { base: 'main', head: 'feature', ...parts } } } },
     users: people,
     tokens: { 'job-token': [] },
   };
-  server.requests.length = 0;
-  return { built, event: 'pull_request', payload: pullRequestPayload(parts), apiUrl: server.url };
+  job.server.requests.length = 0;
+  return { built: job.built, event: 'pull_request', payload: pullRequestPayload(parts), apiUrl: job.server.url };
 }
 
-const blobRequests = () => server.requests.filter((request) => request.includes('/git/blobs/'));
+const blobRequests = () => job.server.requests.filter((request) => request.includes('/git/blobs/'));
 
 describe('a pull request', () => {
   it('without a checkout is linted through the API', async () => {
@@ -72,14 +57,14 @@ describe('a pull request', () => {
     const head = { ...code, 'rfc/a.md': decided, 'rfcs/b.md': decided, 'text/deep/c.md': undecided };
     const result = await runAction(pullRequest({}, head));
     expect(result.report?.results.map(({ path }) => path)).toEqual(['rfc/a.md', 'rfcs/b.md', 'text/deep/c.md']);
-    expect(server.requests.filter((request) => request.includes('/pulls/7/files'))).toHaveLength(3);
+    expect(job.server.requests.filter((request) => request.includes('/pulls/7/files'))).toHaveLength(3);
     expect(result.outputs).toMatchObject({ conclusion: 'failure', errors: '1' });
   });
 
   it('from a fork needs nothing but reading', async () => {
     const result = await runAction({ ...pullRequest({}, { 'rfcs/0001-cache.md': undecided }), variables: { GITHUB_HEAD_REF: 'patch-1' } });
     expect(result.outputs.conclusion).toBe('failure');
-    expect(server.requests.every((request) => request.startsWith('GET '))).toBe(true);
+    expect(job.server.requests.every((request) => request.startsWith('GET '))).toBe(true);
   });
 
   it('with the label is judged by its description where it changes no document', async () => {
@@ -106,7 +91,7 @@ describe('a pull request', () => {
 
   it('that deletes a document has no document', async () => {
     const run = pullRequest({ 'rfcs/0001-cache.md': undecided }, {});
-    const repository = server.state.repositories['acme/rfcs'];
+    const repository = job.server.state.repositories['acme/rfcs'];
     if (repository) repository.commits.feature = { 'README.md': 'still here' };
     expect((await runAction(run)).outputs.conclusion).toBe('neutral');
   });
@@ -129,16 +114,16 @@ describe('a pull request', () => {
 
   it('whose files cannot be listed falls back to the checkout, and says so', async () => {
     const run = pullRequest({}, { 'rfcs/0001-cache.md': decided });
-    server.faults = [{ path: /\/files$/, status: 403, message: 'Resource not accessible by integration' }];
+    job.server.faults = [{ path: /\/files$/, status: 403, message: 'Resource not accessible by integration' }];
     const result = await runAction({ ...run, checkout: { 'rfcs/0001-cache.md': decided } });
-    server.faults = [];
+    job.server.faults = [];
     expect(result.outputs.conclusion).toBe('success');
     expect(result.commands).toContainEqual(expect.stringMatching(/^::warning title=Unpause::Which documents changed could not be found out \(GET \/repos\/acme\/rfcs\/pulls\/7\/files was answered with 403/));
   });
 
   it('whose document cannot be read fails, and judges the others', async () => {
     const run = pullRequest({}, { 'rfcs/0001-a.md': decided, 'rfcs/0002-b.md': `${decided}\nMore.\n` });
-    server.faults = [{ path: /\/git\/blobs\//, status: 404, times: 1 }];
+    job.server.faults = [{ path: /\/git\/blobs\//, status: 404, times: 1 }];
     const result = await runAction(run);
     expect(result.outputs).toMatchObject({ conclusion: 'failure', errors: '1' });
     expect(result.report?.results).toHaveLength(1);

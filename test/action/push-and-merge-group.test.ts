@@ -1,35 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubServer, type Tree } from '../support/github-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Tree } from '../support/github-server.ts';
 import { decided, mergeGroupPayload, pushPayload, undecided } from './payloads.ts';
-import { buildAction, removeFolders, runAction, type ActionResult, type ActionRun } from './run-action.ts';
+import { runAction, type ActionResult, type ActionRun } from './run-action.ts';
+import { useAction } from './use-action.ts';
 
-let built = '';
-let server: GitHubServer;
-
-beforeAll(async () => {
-  built = buildAction();
-  server = await GitHubServer.start({ repositories: {} });
-});
-
-afterEach(() => {
-  server.faults = [];
-  expect(server.writes).toEqual([]);
-  expect(server.unknown).toEqual([]);
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeFolders(built);
-});
+const job = useAction();
 
 const old = { 'rfcs/0001-old.md': undecided };
 const fresh = { ...old, 'rfcs/0002-new.md': decided };
 const zero = '0'.repeat(40);
 
 async function run(parts: Partial<ActionRun> & { event: string }, commits: Record<string, Tree>): Promise<ActionResult> {
-  server.state = { repositories: { 'acme/rfcs': { commits } }, users: { alice: { type: 'User' } }, tokens: { 'job-token': [] } };
-  server.requests.length = 0;
-  return await runAction({ built, apiUrl: server.url, commit: 'head', ...parts });
+  job.server.state = { repositories: { 'acme/rfcs': { commits } }, users: { alice: { type: 'User' } }, tokens: { 'job-token': [] } };
+  job.server.requests.length = 0;
+  return await runAction({ built: job.built, apiUrl: job.server.url, commit: 'head', ...parts });
 }
 
 const paths = ({ report }: ActionResult) => report?.results.map(({ path }) => path);
@@ -73,7 +57,7 @@ describe('a push', () => {
   it('without a token is judged by all documents of the checkout, and says so', async () => {
     const result = await run({ event: 'push', payload, inputs: { token: '' }, checkout: fresh }, {});
     expect(paths(result)).toEqual(['rfcs/0001-old.md', 'rfcs/0002-new.md']);
-    expect(server.requests).toEqual([]);
+    expect(job.server.requests).toEqual([]);
     expect(result.commands).toContainEqual(expect.stringMatching(/^::warning .*so all documents of the checkout were linted/));
     expect(result.report?.results[1]?.notChecked).toEqual([{ rule: 'decision-owner-known', reason: 'there is no token to ask GitHub with' }]);
   });
@@ -118,13 +102,13 @@ describe('an event about no change', () => {
 
   it('lints all documents of its commit without a checkout, but no symbolic link', async () => {
     const commits = { main: {}, head: { ...fresh, 'rfcs/latest.md': '0002-new.md' } };
-    server.state = { repositories: { 'acme/rfcs': { commits, links: ['rfcs/latest.md'] } }, users: { alice: { type: 'User' } }, tokens: { 'job-token': [] } };
-    const result = await runAction({ built, apiUrl: server.url, commit: 'head', event: 'workflow_dispatch' });
+    job.server.state = { repositories: { 'acme/rfcs': { commits, links: ['rfcs/latest.md'] } }, users: { alice: { type: 'User' } }, tokens: { 'job-token': [] } };
+    const result = await runAction({ built: job.built, apiUrl: job.server.url, commit: 'head', event: 'workflow_dispatch' });
     expect(paths(result)).toEqual(['rfcs/0001-old.md', 'rfcs/0002-new.md']);
   });
 
   it('that cannot be looked at fails with what GitHub said', async () => {
-    server.faults = [{ path: /\/git\/trees\//, status: 403, message: 'Resource not accessible by integration' }];
+    job.server.faults = [{ path: /\/git\/trees\//, status: 403, message: 'Resource not accessible by integration' }];
     const result = await run({ event: 'workflow_dispatch' }, { main: {} });
     expect(result.status).toBe(1);
     expect(result.commands.at(-1)).toMatch(/^::error title=Unpause::GET \/repos\/acme\/rfcs\/git\/trees\/head was answered with 403 .*`contents: read`/);

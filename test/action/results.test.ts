@@ -1,30 +1,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitHubServer, type Tree } from '../support/github-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Tree } from '../support/github-server.ts';
 import { decided, pullRequestPayload, undecided } from './payloads.ts';
-import { buildAction, manifest, removeFolders, runAction } from './run-action.ts';
+import { manifest, runAction } from './run-action.ts';
+import { useAction } from './use-action.ts';
 
-let built = '';
-let server: GitHubServer;
-
-beforeAll(async () => {
-  built = buildAction();
-  server = await GitHubServer.start({ repositories: {} });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeFolders(built);
-});
+const job = useAction();
 
 async function lint(head: Tree, inputs: Record<string, string> = {}, variables: Record<string, string> = {}) {
-  server.state = {
+  job.server.state = {
     repositories: { 'acme/rfcs': { commits: { main: {}, feature: head }, pulls: { 7: { base: 'main', head: 'feature' } } } },
     users: { alice: { type: 'User' }, bob: { type: 'User' } },
     tokens: { 'job-token': [] },
   };
-  return await runAction({ built, event: 'pull_request', payload: pullRequestPayload(), apiUrl: server.url, inputs, variables });
+  return await runAction({ built: job.built, event: 'pull_request', payload: pullRequestPayload(), apiUrl: job.server.url, inputs, variables });
 }
 
 const withWarning = { 'rfcs/a.md': '**Decision Owner**: Alice Example\n\n**Decide by**: 2030-01-01\n' };
@@ -125,7 +115,7 @@ describe('the outputs', () => {
 });
 
 it('runs twice in a job without overwriting its report', async () => {
-  const temp = mkdirSync(join(built, 'shared-temp'), { recursive: true }) ?? '';
+  const temp = mkdirSync(join(job.built, 'shared-temp'), { recursive: true }) ?? '';
   const [one, two] = [await lint(withError, {}, { RUNNER_TEMP: temp }), await lint(withError, {}, { RUNNER_TEMP: temp })];
   expect(one.outputs.report).not.toBe(two.outputs.report);
 });
