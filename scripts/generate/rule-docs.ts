@@ -32,7 +32,7 @@ lint:
     required-sections: [error, { sections: [Summary, Motivation, Alternatives] }]
 \`\`\`
 
-*Fixable*: \`unpause lint --fix\` mends what is certain. *Online*: asks GitHub, so the Action and the App judge it, the command
+*Fixable*: \`unpause lint --fix\` mends what is certain. *Online*: asks GitHub, so the Action judges it, the command
 line does not. \`unpause explain RULE\` prints what stands here.
 
 `;
