@@ -8,6 +8,7 @@ import { ParseBudget } from './complexity.ts';
 import { cutBlocks } from './cut.ts';
 import { definitionAt, definitionCandidates, referencedLabels, writeDefinition } from './definitions.ts';
 import type { DocumentSource } from './document-source.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 import { LineIndex } from './line-index.ts';
 import { locateMetadata, type Metadata } from './metadata.ts';
 import { parseMarkdown, span } from './parse-markdown.ts';
@@ -155,25 +156,13 @@ export class Document {
   pieceAt(offset: number): number {
     if (this.parsing === 'whole') return this.bodyStart;
     this.cutUpTo(offset);
-    return this.cuts[this.lastCut(offset)] ?? this.bodyStart;
+    return this.cuts[lastAtOrBefore(this.cuts, offset)] ?? this.bodyStart;
   }
 
   private pieceEnd(piece: number): number {
     if (this.parsing === 'whole') return this.text.length;
     this.cutUpTo(piece);
-    return this.cuts[this.lastCut(piece) + 1] ?? this.text.length;
-  }
-
-  /** The index of the last cut at or before `offset`. */
-  private lastCut(offset: number): number {
-    let low = 0;
-    let high = this.cuts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.cuts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.cuts[lastAtOrBefore(this.cuts, piece) + 1] ?? this.text.length;
   }
 
   /** Cuts as far as the end of the piece that holds `offset`, and well beyond when asked again. */

@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './last-at-or-before.ts';
+
 /** Where an offset stands: line and column count from 1, columns in UTF-16 code units. */
 export interface Point {
   line: number;
@@ -13,13 +15,7 @@ export class LineIndex {
   }
 
   point(offset: number): Point {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    const index = lastAtOrBefore(this.starts, offset);
+    return { line: index + 1, column: offset - (this.starts[index] ?? 0) + 1 };
   }
 }
