@@ -1,6 +1,6 @@
 /** Reads a labelled value on one rendered line: `**Decision Owner**: @alice`, `Decision Owner: @alice`. */
 import type { AliasScan } from './alias-scan.ts';
-import { foldLabel } from './label.ts';
+import { foldLabel, numbering } from './label.ts';
 import type { FieldKey } from './presets.ts';
 import { sliceRuns, textOf, type Run } from './value.ts';
 
@@ -26,7 +26,6 @@ const colons = /^\s*[:：]+\s*/;
 const dash = /^\s*(?:[-–—=]+\s+|(?=@))/;
 // `## Decision Owner {#owner}`: no words, but the name of the place.
 const anchor = /\s*\{#[^{}\s]+\}\s*$/;
-const numbering = /^\s*\d+(?:\.\d+)*[.)]?\s+/;
 
 /** The field that some runs are the whole label of; code, struck-out text and tables of contents are no labels. */
 export function fieldOf(runs: readonly Run[], reader: LabelReader): FieldKey | null {

@@ -14,6 +14,9 @@ const plainAscii = /^[A-Za-z][A-Za-z0-9()/'-]*(?: [A-Za-z0-9()/'-]+)*$/;
 /** Longer than any label: not worth the looking at. */
 const longest = 1_000;
 
+/** The number before a heading's title: `2.1 Decision Owner`. */
+export const numbering = /^\s*\d+(?:\.\d+)*[.)]?\s+/;
+
 /** The comparable form of a label in the body of a document: `Decision  Owner:` and `decision owner` are one. */
 export function foldLabel(text: string): string {
   if (text.length > longest || plainAscii.test(text)) return text.toLowerCase();

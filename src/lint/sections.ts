@@ -2,7 +2,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { compileAliasScan } from './alias-scan.ts';
 import type { Document } from './document.ts';
-import { foldLabel } from './label.ts';
+import { foldLabel, numbering } from './label.ts';
 import { span } from './parse-markdown.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { rendered } from './rendered-text.ts';
@@ -20,7 +20,6 @@ export interface FoundSection {
 }
 
 const longestTitle = 500;
-const numbering = /^\s*\d+(?:\.\d+)*[.)]?\s+/;
 
 /** The comparable title of a heading; what no title can be as long as is no title. */
 function titleOf(heading: Heading): string {
