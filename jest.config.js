@@ -10,9 +10,10 @@ export default {
   testTimeout: 120_000,
   coverageProvider: 'v8',
   collectCoverageFrom: [
-    'src/{rules,lint,config,render}/**/*.ts',
+    'src/{rules,lint,decision,config,render}/**/*.ts',
     // Types alone: there is nothing in them that could run.
     '!src/lint/{document-source,field-match,report,rule}.ts',
+    '!src/decision/{plan,snapshot,write}.ts',
     '!src/render/report/render-options.ts',
   ],
   coverageThreshold: { global: { lines: 95 } },

@@ -6,13 +6,15 @@ import type { Parsing } from './lint/document.ts';
 import type { DocumentSource } from './lint/document-source.ts';
 import { lintDocument } from './lint/lint-document.ts';
 import { presets, type FieldKey } from './lint/presets.ts';
-import type { DocumentResult, Finding, Report, Summary } from './lint/report.ts';
+import type { DocumentResult, Report } from './lint/report.ts';
 import { prepare } from './lint/settings.ts';
+import { mendable, summarize } from './lint/summarize.ts';
 import { rules } from './rules/registry.ts';
 
 export { defaultConfig, type Config } from './config/schema.ts';
 export type { DocumentSource } from './lint/document-source.ts';
 export type { Decision, DocumentResult, Edit, Finding, NotChecked, Owner, Report, Summary } from './lint/report.ts';
+export { summarize } from './lint/summarize.ts';
 
 export interface LintOptions {
   /** What today is: a decide-by date is near or far from here. */
@@ -33,11 +35,6 @@ export interface Linter {
   lint: (document: DocumentSource, options: LintOptions) => DocumentResult;
   /** The text with every fix applied; the same text where there is nothing to mend. */
   fix: (document: DocumentSource, options: LintOptions) => string;
-}
-
-/** What there is to mend, in words. */
-function mendable(findings: readonly Finding[]): string[] {
-  return findings.filter((finding) => finding.fix !== null).map(({ rule, message }) => `${rule} ${message}`);
 }
 
 /** A linter for one config, which must have passed `parseConfig` or be `defaultConfig`. */
@@ -64,19 +61,6 @@ export function createLinter(config: Config, { parsing = 'sections', ...options 
       }
       return mark + text;
     },
-  };
-}
-
-/** Counts findings by severity. */
-export function summarize(results: readonly DocumentResult[]): Summary {
-  const findings = results.flatMap((result) => result.findings);
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    documents: results.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    advice: count('advice'),
-    fixable: mendable(findings).length,
   };
 }
 

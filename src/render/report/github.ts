@@ -1,5 +1,6 @@
 import type { Severity } from '../../config/severity.ts';
 import type { Finding, Place, Report } from '../../lint/report.ts';
+import { annotationPlace } from '../annotation-place.ts';
 import { plainText } from '../plain-text.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', advice: 'notice' };
@@ -23,13 +24,10 @@ function command(file: string, finding: Finding): string {
   return `::${commands[finding.severity]} ${properties}::${messageText(finding.message)}`;
 }
 
-/**
- * GitHub refuses columns where the lines differ, and counts a place that ends before the first
- * column of a line as ending on the line before.
- */
-function placeText({ line, column, endLine, endColumn }: Place): string {
-  if (endLine <= line) return `line=${line},endLine=${line},col=${column},endColumn=${Math.max(column, endColumn)}`;
-  return `line=${line},endLine=${endColumn === 1 ? endLine - 1 : endLine}`;
+function placeText(place: Place): string {
+  const { startLine, endLine, columns } = annotationPlace(place);
+  const lines = `line=${startLine},endLine=${endLine}`;
+  return columns === null ? lines : `${lines},col=${columns.start},endColumn=${columns.end}`;
 }
 
 /** The runner reads `%`-escapes back, so a `%` of the text is escaped first; line ends are gone already. */

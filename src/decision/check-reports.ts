@@ -1,0 +1,56 @@
+/** What the check runs on a pull request's head conclude. */
+import type { Config } from '../config/schema.ts';
+import type { CheckReason, CheckReport } from './plan.ts';
+import { ownershipOf, type Standing } from './standing.ts';
+import type { ClickRequest, Head, ObservedDocument, Snapshot } from './snapshot.ts';
+import type { Conclusion } from './write.ts';
+
+/** The reports that should be on the head commit; none for an issue, and none where nobody asked for Unpause. */
+export function checkReports(snapshot: Snapshot, config: Config, standing: Standing): CheckReport[] {
+  const { head, isOpen } = snapshot.rfc;
+  if (head === null || !isOpen || standing === 'ignored') return [];
+  const rerun = snapshot.clicks.findLast(({ kind, sha }) => kind === 'rerun' && sha === head.sha) ?? null;
+  const decides = snapshot.rules.isConfigured && config['require-decision'];
+  const reports = [documentReport(snapshot, standing, { head, rerun })];
+  if (decides) reports.push(decisionReport(snapshot, standing, { head, rerun }));
+  return reports;
+}
+
+interface Run {
+  head: Head;
+  rerun: ClickRequest | null;
+}
+
+function documentReport({ documents, rules }: Snapshot, standing: Standing, run: Run): CheckReport {
+  const judged = standing === 'rfc' ? documents : [];
+  const { conclusion, reason } = judgeDocuments(judged, rules.proposed?.mistakes.length ?? 0);
+  const offersInsert = rules.isConfigured && judged.some(({ blob, result }) => blob !== null && result?.findings.some(({ fix }) => fix !== null));
+  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert };
+}
+
+/** What cannot be read does not pass; a config that would be refused once merged does not either. */
+function judgeDocuments(documents: readonly ObservedDocument[], mistakes: number): { conclusion: Conclusion; reason: CheckReason } {
+  if (mistakes > 0) return { conclusion: 'failure', reason: 'config-mistakes' };
+  if (documents.length === 0) return { conclusion: 'neutral', reason: 'no-rfc' };
+  return { conclusion: worstOf(documents.map(conclusionOf)), reason: 'findings' };
+}
+
+/** What one document contributes; a merge group asks the same of each pull request in it. */
+export function conclusionOf({ result }: ObservedDocument): Conclusion {
+  return result === null || result.findings.some(({ severity }) => severity === 'error') ? 'failure' : 'success';
+}
+
+const fromWorst: readonly Conclusion[] = ['failure', 'action_required', 'success', 'neutral'];
+
+/** The worst of several conclusions; `neutral` of none. */
+export function worstOf(conclusions: readonly Conclusion[]): Conclusion {
+  return fromWorst.find((conclusion) => conclusions.includes(conclusion)) ?? 'neutral';
+}
+
+/** Waits until the owner has decided; nothing is decided before commands are read. */
+function decisionReport({ documents }: Snapshot, standing: Standing, run: Run): CheckReport {
+  const base = { name: 'decision', ...run, documents, offersInsert: false } as const;
+  if (standing === 'no-rfc') return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
+  const reason = ownershipOf(documents) === 'missing' ? 'awaits-owner' : 'awaits-decision';
+  return { ...base, conclusion: 'action_required', reason };
+}

@@ -1,0 +1,19 @@
+/** How Unpause finds its own words again: HTML comments on a first line, which GitHub does not show. */
+import type { OwnComment } from './snapshot.ts';
+
+export const statusMarker = '<!-- unpause:status -->';
+
+/** The first line of a comment that is posted once; the id is made of letters, digits, `-` and `.` alone. */
+export function eventMarker(id: string): string {
+  return `<!-- unpause:event ${id.replace(/[^A-Za-z0-9.-]/g, '-')} -->`;
+}
+
+/** The status comments among Unpause's own, the oldest first: that one stays where there are two. */
+export function statusComments(comments: readonly OwnComment[]): OwnComment[] {
+  return comments.filter(({ body }) => body.startsWith(statusMarker)).sort((a, b) => a.id - b.id);
+}
+
+/** Whether a comment of that event was posted already. */
+export function hasEvent(comments: readonly OwnComment[], id: string): boolean {
+  return comments.some(({ body }) => body.startsWith(eventMarker(id)));
+}

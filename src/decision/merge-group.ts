@@ -1,0 +1,33 @@
+/** The checks of a merge queue's group: as good as the worst of the pull requests in it. */
+import type { Config } from '../config/schema.ts';
+import { checkReports, worstOf } from './check-reports.ts';
+import type { CheckName } from './plan.ts';
+import type { OwnCheckRun, Snapshot } from './snapshot.ts';
+import { standingOf } from './standing.ts';
+import type { Conclusion } from './write.ts';
+
+/** A group, and what GitHub says of each pull request in it. */
+export interface GroupSnapshot {
+  /** The queue's own commit, which the checks have to be on. */
+  sha: string;
+  members: readonly Snapshot[];
+  checkRuns: readonly OwnCheckRun[];
+}
+
+export interface GroupReport {
+  name: CheckName;
+  conclusion: Conclusion;
+  members: readonly { number: number; title: string; url: string; conclusion: Conclusion }[];
+}
+
+/** Both checks where a member has them: a required check must be there on the group's commit too. */
+export function groupReports({ members }: GroupSnapshot, config: Config): GroupReport[] {
+  const judged = members.map((member) => ({ rfc: member.rfc, reports: checkReports(member, config, standingOf(member, config)) }));
+  const names: readonly CheckName[] = ['document', 'decision'];
+  return names.flatMap((name) => {
+    const parts = judged.flatMap(({ rfc: { number, title, url }, reports }) =>
+      reports.filter((report) => report.name === name).map(({ conclusion }) => ({ number, title, url, conclusion })),
+    );
+    return parts.length === 0 ? [] : [{ name, conclusion: worstOf(parts.map(({ conclusion }) => conclusion)), members: parts }];
+  });
+}

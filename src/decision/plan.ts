@@ -1,0 +1,64 @@
+/** What should happen to one RFC: effects as data, in the order in which they are carried out, and when to look again. */
+import type { ClickRequest, Head, ObservedDocument } from './snapshot.ts';
+import type { Record } from './record.ts';
+import type { Conclusion } from './write.ts';
+
+export type CheckName = 'document' | 'decision';
+
+/** Why a check concludes as it does; `render` finds the words for it. */
+export type CheckReason =
+  /** This pull request is no RFC: the check is there because a required one must never stay "expected". */
+  | 'no-rfc'
+  /** The findings, and what could not be read, decide. */
+  | 'findings'
+  /** The config as this pull request leaves it has mistakes. */
+  | 'config-mistakes'
+  | 'awaits-owner'
+  | 'awaits-decision';
+
+export interface CheckReport {
+  name: CheckName;
+  head: Head;
+  conclusion: Conclusion;
+  reason: CheckReason;
+  documents: readonly ObservedDocument[];
+  /** Offers the button that suggests what is missing. */
+  offersInsert: boolean;
+  /** Somebody asked for it to run again: a new run, also where nothing changed. */
+  rerun: ClickRequest | null;
+}
+
+/** What the status comment shows. */
+export interface Status {
+  phase: 'open' | 'closed' | 'merged';
+  documents: readonly ObservedDocument[];
+  record: Record;
+}
+
+/** What the suggestion of one document is made of: its text, and the text with every fix applied. */
+export interface Suggestion {
+  click: ClickRequest;
+  document: ObservedDocument;
+  texts: { now: string; mended: string };
+}
+
+/** A request to the world. Each is idempotent: what exists already is not made again. */
+export type Effect =
+  | { kind: 'report-check'; report: CheckReport }
+  | { kind: 'add-label'; label: 'rfc' | 'needs-decision-owner'; name: string }
+  | { kind: 'remove-label'; name: string }
+  | { kind: 'show-status'; status: Status }
+  | { kind: 'remove-status' }
+  | { kind: 'suggest'; suggestion: Suggestion };
+
+export interface Plan {
+  effects: readonly Effect[];
+  /** What would happen too, if the repository had a config file of its own that does not say `dry-run`. */
+  withheld: readonly Effect[];
+  /** What Unpause knows from now on; null for what is no RFC. */
+  record: Record | null;
+  /** When to look again without being told, ISO 8601 in UTC; null: not before something happens. */
+  wakeAt: string | null;
+  /** The steps that led here, for the log and a dry run; constant words. */
+  explanation: readonly string[];
+}

@@ -1,0 +1,103 @@
+/** The two check runs: their titles, their pages and their buttons. */
+import type { CheckName, CheckReport, Effect } from '../decision/plan.ts';
+import type { ObservedDocument, RulesInForce } from '../decision/snapshot.ts';
+import type { CheckButton, CheckRunContent, Conclusion } from '../decision/write.ts';
+import type { Report } from '../lint/report.ts';
+import { summarize } from '../lint/summarize.ts';
+import { annotateFindings, annotateMistakes } from './annotations.ts';
+import { countOf, countsBySeverity } from './count-of.ts';
+import { documentUrls } from './document-urls.ts';
+import { fnv1a64 } from './report/fnv1a64.ts';
+import { plainText } from './plain-text.ts';
+import { renderReportSummary } from './report-summary.ts';
+import { rulesNotes, withheldNote } from './rules-notes.ts';
+
+/** What administrators name in a branch rule. */
+export const checkNames: Record<CheckName, string> = { document: 'Unpause: document', decision: 'Unpause: decision' };
+
+/** GitHub takes 65,535 bytes; the headings that are not counted take less than the difference. */
+const budgets = { notes: 6_000, documents: 14_000, findings: 36_000, notChecked: 5_000 };
+
+/** The title counts them all. */
+const mostUnread = 5;
+
+const insertButton: CheckButton = {
+  label: 'Suggest what to add',
+  description: 'Comments with the missing part to commit',
+  identifier: 'insert-missing',
+};
+
+export interface CheckContext {
+  number: number;
+  rules: RulesInForce;
+  withheld: readonly Effect[];
+}
+
+/** The whole run. Its external id names the RFC and this very content, so the next look knows it again. */
+export function renderCheckRun(report: CheckReport, { number, rules, withheld }: CheckContext): CheckRunContent {
+  const proposed = report.name === 'document' ? rules.proposed : null;
+  const content = {
+    name: checkNames[report.name],
+    headSha: report.head.sha,
+    conclusion: report.conclusion,
+    title: plainText(titleOf(report, rules)),
+    summary: summaryOf(report, { number, rules, withheld }),
+    annotations: report.name === 'decision' ? [] : [...(proposed ? annotateMistakes(proposed.path, proposed.mistakes) : []), ...annotateFindings(report.documents)],
+    buttons: report.offersInsert ? [insertButton] : [],
+    detailsUrl: null,
+  };
+  const again = report.rerun === null ? '' : `-${fnv1a64(report.rerun.id)}`;
+  return { ...content, externalId: `rfc-${number}-${fnv1a64(JSON.stringify(content))}${again}` };
+}
+
+const fixedTitles = { 'no-rfc': 'No RFC here', 'awaits-owner': 'Waits for a Decision Owner' };
+
+function titleOf({ reason, documents }: CheckReport, { proposed }: RulesInForce): string {
+  if (reason === 'findings') return findingsTitle(documents);
+  if (reason === 'awaits-decision') return `Waits for ${ownersOf(documents) || 'the Decision Owner'} to decide`;
+  if (reason === 'config-mistakes') return proposed === null ? 'Mistakes in the config' : `${countOf(proposed.mistakes.length, 'mistake')} in ${proposed.path}`;
+  return fixedTitles[reason];
+}
+
+function findingsTitle(documents: readonly ObservedDocument[]): string {
+  const unread = documents.filter(({ result }) => result === null).length;
+  const counted = countsBySeverity(summarize(documents.flatMap(({ result }) => result ?? [])));
+  const where = countOf(documents.length, 'document');
+  if (unread > 0) return `${countOf(unread, 'document')} could not be read`;
+  const owners = ownersOf(documents);
+  if (counted === '') return owners === '' ? `Nothing is missing in ${where}` : `${owners} decides`;
+  return `${counted} in ${where}`;
+}
+
+/** Three names are as many as a title holds. */
+function ownersOf(documents: readonly ObservedDocument[]): string {
+  const names = new Set(documents.flatMap(({ result }) => result?.decision.owners.map(({ text }) => text.replace(/^@/, '')) ?? []));
+  return names.size > 3 ? '' : [...names].join(', ').slice(0, 120);
+}
+
+function summaryOf(report: CheckReport, { rules, withheld }: CheckContext): string {
+  const { documents } = report;
+  const results = documents.flatMap(({ result }) => result ?? []);
+  const whole: Report = { version: 1, results, summary: summarize(results) };
+  const unread = documents.flatMap(({ path, unread: reason }) => (reason === null ? [] : [`${path} could not be judged: ${reason}`]));
+  const isAlone = withheld.length > 0 || !rules.isConfigured;
+  return renderReportSummary({
+    report: whole,
+    blobUrl: documentUrls(documents),
+    conclusion: markOf(report.conclusion),
+    notes: [...reasonNotes(report), ...unread.slice(0, mostUnread), ...rulesNotes(rules), ...(isAlone && report.reason !== 'no-rfc' ? withheldNote(withheld, rules) : [])],
+    asides: [],
+    budgets,
+    rest: 'the annotations on the files have more',
+  });
+}
+
+function reasonNotes({ reason }: CheckReport): string[] {
+  if (reason === 'awaits-owner') return ['Somebody has to be named who makes the final call: this check waits for that first.'];
+  if (reason === 'awaits-decision') return ['This check turns when the Decision Owner has decided.'];
+  return [];
+}
+
+function markOf(conclusion: Conclusion): 'success' | 'failure' | 'neutral' {
+  return conclusion === 'action_required' ? 'neutral' : conclusion;
+}

@@ -1,0 +1,80 @@
+/** The one comment that says how things are; edited in place, so it never says how long ago something was. */
+import { statusMarker } from '../decision/markers.ts';
+import type { Status } from '../decision/plan.ts';
+import { renderRecordLine, type Seal } from '../decision/record.ts';
+import type { ObservedDocument } from '../decision/snapshot.ts';
+import { summarize } from '../lint/summarize.ts';
+import { countOf, countsBySeverity } from './count-of.ts';
+import { documentUrls } from './document-urls.ts';
+import { findingItem, type BlobUrl } from './finding-item.ts';
+import { fitItems } from './fit-items.ts';
+import { markdownLink } from './markdown-link.ts';
+import { markdownText } from './markdown-text.ts';
+import { whoDecides } from './who-decides.ts';
+
+/** In bytes of UTF-8: the visible text stays under 20,000 characters, the rest is on the check. */
+const budgets = { documents: 5_000, findings: 13_000 };
+
+export interface StatusWords {
+  seal: Seal;
+  /** Where the check runs of this RFC can be read; null where it has none. */
+  checksUrl: string | null;
+}
+
+/** The whole body, its record on the last line. */
+export function renderStatusComment(status: Status, { seal, checksUrl }: StatusWords): string {
+  const urls = documentUrls(status.documents);
+  const paragraphs = [
+    `${statusMarker}\n${ownersText(status.documents, urls)}`,
+    phaseText(status),
+    status.phase === 'open' ? findingsText(status.documents, { urls, checksUrl }) : '',
+    rebuiltText(status),
+    renderRecordLine(status.record, seal),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+function ownersText(documents: readonly ObservedDocument[], urls: BlobUrl): string {
+  const [first] = documents;
+  if (first !== undefined && documents.length === 1) return `**Who decides:** ${ownerText(first, urls)}`;
+  const items = documents.map((document) => `- ${markdownLink(document.path, urls(document.path, null))}: ${ownerText(document, urls)}\n`);
+  const { text, left } = fitItems(items, budgets.documents);
+  return `**Who decides:**\n\n${text}${left > 0 ? `- … and ${countOf(left, 'more document')}\n` : ''}`.trimEnd();
+}
+
+function ownerText({ path, result, unread }: ObservedDocument, urls: BlobUrl): string {
+  if (result === null) return `not known, as the document could not be judged: ${markdownText(unread ?? 'no reason given')}`;
+  const { decision } = result;
+  if (decision.present && decision.owners.length > 0) return whoDecides(path, decision, urls);
+  return `${whoDecides(path, decision, urls)}. A line such as \`**Decision Owner**: @login\` near the top of the document says who makes the final call.`;
+}
+
+function phaseText({ phase }: Status): string {
+  if (phase === 'open') return '';
+  return phase === 'merged' ? 'This RFC is merged.' : 'This RFC is closed.';
+}
+
+interface FindingsPlace {
+  urls: BlobUrl;
+  checksUrl: string | null;
+}
+
+function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl }: FindingsPlace): string {
+  const results = documents.flatMap(({ result }) => result ?? []);
+  const counted = countsBySeverity(summarize(results));
+  if (counted === '') return '';
+  const several = results.length > 1;
+  const items = results.flatMap(({ path, findings }) =>
+    findings.map((finding, index) => `${several && index === 0 ? `\n${markdownLink(path, urls(path, null))}\n\n` : ''}${findingItem(path, finding, urls)}`),
+  );
+  const { text, left } = fitItems(items, budgets.findings);
+  const rest = left === 0 ? '' : `- … and ${left} more: ${checksUrl === null ? 'they show as these are mended' : markdownLink('the check has them all', checksUrl)}\n`;
+  return `**What helps next** (${counted}):\n\n${text}${rest}`.trimEnd();
+}
+
+/** Kept in the record, so that the sentence stays and time alone writes nothing. */
+function rebuiltText({ record: { rebuilt } }: Status): string {
+  if (rebuilt === null) return '';
+  const what = rebuilt.reason === 'altered' ? 'had been edited by somebody else' : 'could not be read';
+  return `The record that Unpause keeps in this comment ${what}, so it was rebuilt on ${rebuilt.at.slice(0, 10)}. It is best left to Unpause to edit this comment.`;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { observeRecord, renderRecordLine, type Record } from '../../src/decision/record.ts';
+import { aSeal as seal } from '../support/a-snapshot.ts';
+import { runs, seed } from '../support/property-runs.ts';
+
+const record: Record = { version: 1, firstSeenAt: '2026-03-01T10:00:00.000Z', rebuilt: null };
+const copy: Record = { ...record, firstSeenAt: '2026-02-01T10:00:00.000Z' };
+
+function observe(body: string) {
+  return observeRecord(body, { seal, copy });
+}
+
+describe('observeRecord', () => {
+  it('reads what renderRecordLine wrote, from the last line', () => {
+    expect(observe(`<!-- unpause:status -->\nText\n\n${renderRecordLine(record, seal)}`)).toEqual({ kind: 'sound', record });
+  });
+
+  it('reads a record at the end only: a line in the middle is somebody else’s', () => {
+    expect(observe(`${renderRecordLine(record, seal)}\nText`)).toEqual({ kind: 'unreadable', copy });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '<!-- unpause:record {oh -->'],
+    ['another shape', '<!-- unpause:record {"record":{"version":2},"seal":"x"} -->'],
+    ['an unknown key', renderRecordLine(record, seal).replace('"version"', '"more":1,"version"')],
+    ['more than a record can be', `<!-- unpause:record ${' '.repeat(70_000)}{} -->`],
+  ])('says that %s is unreadable, and falls back on the copy', (_, line) => {
+    expect(observe(line)).toEqual({ kind: 'unreadable', copy });
+  });
+
+  it('says that a record was altered when the seal is not of this text', () => {
+    const line = renderRecordLine(record, () => 'another key');
+    expect(observe(line)).toEqual({ kind: 'altered', copy });
+  });
+
+  it('never throws, whatever stands there', () => {
+    const bodies = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json().map((json) => `<!-- unpause:record ${json} -->`));
+    fc.assert(fc.property(bodies, (body) => observe(body).kind !== 'sound'), { numRuns: runs({ desk: 300, ci: 1000, long: 10_000 }), seed });
+  });
+});
+
+describe('renderRecordLine', () => {
+  it('cannot be ended from within', () => {
+    const line = renderRecordLine(record, () => '--> <b> --!> <!--');
+    expect(line.slice(4, -3)).not.toMatch(/--|<|>/);
+    expect(observeRecord(line, { seal: () => '--> <b> --!> <!--', copy: null })).toEqual({ kind: 'sound', record });
+  });
+});
