@@ -1,5 +1,7 @@
+import { retryAtOf } from './retry-at.ts';
+
 /** What kind of "no" it was; callers decide by it, never by the words of a message. */
-export type GitHubErrorKind = 'missing' | 'denied' | 'limited' | 'unavailable' | 'unexpected';
+export type GitHubErrorKind = 'missing' | 'unauthenticated' | 'denied' | 'blocked' | 'locked' | 'limited' | 'unavailable' | 'unexpected';
 
 /** What a failed request told us. */
 export interface Failure {
@@ -10,44 +12,61 @@ export interface Failure {
   headers: Record<string, string>;
 }
 
+/** The Action and the App both say these: the first runs in a job with a token, the second comes back by itself. */
 const advice: Record<GitHubErrorKind, string> = {
   missing: 'Check that it exists and that the token may see it.',
-  denied: 'The workflow\'s `permissions` need `contents: read` and `pull-requests: read`.',
-  limited: 'Run the job again when the limit is reset.',
-  unavailable: 'Run the job again in a few minutes.',
+  unauthenticated: 'Check the token; an App needs its own private key, and a clock that is right.',
+  denied: 'A workflow\'s `permissions` need `contents: read` and `pull-requests: read`; an App\'s installation has to accept the permissions that the App asks for.',
+  blocked: 'GitHub has blocked it; only its owner can settle that, with GitHub\'s support.',
+  locked: 'It is locked or archived: somebody who runs the repository can open it again.',
+  limited: 'Try again when the limit is reset.',
+  unavailable: 'Try again in a few minutes.',
   unexpected: 'If it stays so, tell us at https://github.com/unpause/unpause/issues.',
 };
+
+export interface GitHubErrorOptions extends ErrorOptions {
+  /** From when on asking again makes sense; for `limited` only. */
+  retryAt?: Date;
+}
 
 /** A question to GitHub that got no usable answer: what was asked, what was seen, and what helps next. */
 export class GitHubError extends Error {
   readonly kind: GitHubErrorKind;
   /** What was asked and seen, without the advice: short enough to stand inside another sentence. */
   readonly seen: string;
+  /** From when on asking again makes sense; null for whatever is no limit. */
+  readonly retryAt: Date | null;
 
-  constructor(kind: GitHubErrorKind, seen: string, options?: ErrorOptions) {
+  constructor(kind: GitHubErrorKind, seen: string, options: GitHubErrorOptions = {}) {
     super(`${seen}. ${advice[kind]}`, options);
     this.name = 'GitHubError';
     this.kind = kind;
     this.seen = seen;
+    this.retryAt = options.retryAt ?? null;
   }
 }
 
-/** The error for a request that failed. */
-export function toGitHubError(asked: string, failure: Failure, cause: unknown): GitHubError {
+/** The error for a request that failed, at a moment in milliseconds. */
+export function toGitHubError(asked: string, failure: Failure, cause: unknown, now = Date.now()): GitHubError {
   const kind = kindOf(failure);
-  return new GitHubError(kind, `${asked} ${answerText(failure, kind)}`, { cause });
+  const seen = `${asked} ${answerText(failure, kind)}`;
+  return new GitHubError(kind, seen, kind === 'limited' ? { cause, retryAt: retryAtOf(failure.headers, now) } : { cause });
 }
 
 function kindOf({ status, headers, message }: Failure): GitHubErrorKind {
   if (status === null || status >= 500) return 'unavailable';
-  if (status === 429 || (status === 403 && isLimit(headers, message))) return 'limited';
-  if (status === 401 || status === 403) return 'denied';
+  if (status === 403 || status === 429) return kindOfRefusal(status, headers, message);
+  if (status === 401) return 'unauthenticated';
+  if (status === 451) return 'blocked';
   return status === 404 || status === 410 ? 'missing' : 'unexpected';
 }
 
-/** GitHub answers 403 both for "you may not" and for "not so fast"; these tell them apart. */
-function isLimit(headers: Record<string, string>, message: string): boolean {
-  return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+/** GitHub answers 403 for "you may not", for "not so fast", and for what nobody may; these tell them apart. */
+function kindOfRefusal(status: number, headers: Record<string, string>, message: string): GitHubErrorKind {
+  if (status === 429 || 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0') return 'limited';
+  if (/rate limit|abuse detection/i.test(message)) return 'limited';
+  if (/access blocked/i.test(message)) return 'blocked';
+  return /\blocked\b|\barchived\b/i.test(message) ? 'locked' : 'denied';
 }
 
 function answerText({ status, message, headers }: Failure, kind: GitHubErrorKind): string {
@@ -78,7 +97,21 @@ function isAnswer(response: unknown): response is { data: unknown; headers: obje
 
 function shortMessage(data: unknown): string | null {
   const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : null;
-  return typeof message === 'string' ? message.slice(0, 200) : null;
+  return typeof message === 'string' ? `${message}${detailsOf(data)}`.slice(0, 200) : null;
+}
+
+/** `Validation Failed` alone helps nobody: which field it was stands beside it, as text or in parts. */
+function detailsOf(data: unknown): string {
+  const errors = typeof data === 'object' && data !== null && 'errors' in data && Array.isArray(data.errors) ? (data.errors as unknown[]) : [];
+  const details = errors.map(detailOf).filter((detail) => detail !== '');
+  return details.length === 0 ? '' : `: ${details.join('; ')}`;
+}
+
+function detailOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  const { resource, field, code, message } = (error ?? {}) as Record<string, unknown>;
+  if (typeof message === 'string') return message;
+  return [resource, field, code].filter((part) => typeof part === 'string').join(' ');
 }
 
 /** `fetch failed` alone helps nobody: its cause says whether the host, the port or the certificate was the matter. */

@@ -54,7 +54,7 @@ describe('createClient', () => {
 
   it('says that a token is not accepted', async () => {
     const { answer } = await askWith({ times: 0 }, { token: 'wrong' });
-    expect(answer).toMatchObject({ kind: 'denied', seen: 'GET /users/alice was answered with 401 (Bad credentials)' });
+    expect(answer).toMatchObject({ kind: 'unauthenticated', seen: 'GET /users/alice was answered with 401 (Bad credentials)' });
   });
 
   it('waits for an answer no longer than it may', async () => {

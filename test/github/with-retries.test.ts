@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { withRetries } from '../../src/github/with-retries.ts';
+import { GitHubError } from '../../src/github/github-error.ts';
+import { sendOnce, withRetries } from '../../src/github/with-retries.ts';
 
 /** What Octokit throws where GitHub answers with a refusal. */
 const refusal = (status: number, headers: Record<string, string> = {}) =>
@@ -39,5 +40,37 @@ describe('withRetries', () => {
     const { answer, waits } = await retry([refusal(500), refusal(502), refusal(503)]);
     expect(waits).toEqual([300, 1200]);
     expect(answer).toMatchObject({ kind: 'unavailable', cause: { status: 503 } });
+  });
+
+  it('does not wait longer than it is told to', async () => {
+    const send = async () => await Promise.reject(refusal(429, { 'retry-after': '6' }));
+    const wait = async () => await Promise.reject(new Error('waited'));
+    await expect(withRetries(send, { asked: 'GET /x', wait, now: () => 0, longestWait: 5_000 })).rejects.toMatchObject({ kind: 'limited', retryAt: new Date(6_000) });
+  });
+
+  it('passes on what explains itself, and asks no more', async () => {
+    const error = new GitHubError('unavailable', 'the token');
+    expect(await retry([error])).toEqual({ answer: error, waits: [] });
+  });
+
+  it('tells of every refusal', async () => {
+    const seen: string[] = [];
+    const left = [refusal(500), refusal(404)];
+    const send = async () => await Promise.reject(left.shift() ?? new Error('no more'));
+    const wait = async () => { await Promise.resolve(); };
+    await expect(withRetries(send, { asked: 'GET /x', wait, now: () => 0, onRefusal: ({ kind }) => seen.push(kind) })).rejects.toMatchObject({ kind: 'missing' });
+    expect(seen).toEqual(['unavailable', 'missing']);
+  });
+});
+
+describe('sendOnce', () => {
+  it.each([
+    ['unavailable', refusal(502), 'POST /x was answered with 502 (refused), and may have been done all the same'],
+    ['missing', refusal(404), 'POST /x was answered with 404 (refused)'],
+  ])('fails once as %s', async (kind, failure, seen) => {
+    let sent = 0;
+    const send = async () => { sent += 1; return await Promise.reject(failure); };
+    await expect(sendOnce(send, { asked: 'POST /x', now: () => 0 })).rejects.toMatchObject({ kind, seen });
+    expect(sent).toBe(1);
   });
 });

@@ -1,0 +1,23 @@
+import type { GitHub } from './client.ts';
+import { GitHubError } from './github-error.ts';
+import type { User } from './read-account.ts';
+
+/** Who Unpause is on GitHub: by these its own comments and check runs are told from everybody else's. */
+export interface AppIdentity {
+  id: number;
+  slug: string;
+  /** As the author of what it writes: `unpause[bot]`. */
+  login: string;
+}
+
+/** Asks as the App itself, not as one of its installations. */
+export async function readAppIdentity(github: GitHub): Promise<AppIdentity> {
+  const { data } = await github.request('GET /app');
+  if (!data?.slug) throw new GitHubError('unexpected', 'GET /app was answered without the slug of the App');
+  return { id: data.id, slug: data.slug, login: `${data.slug}[bot]` };
+}
+
+/** Nobody else can bear this name: GitHub keeps the ending for Apps. */
+export function isBy({ login }: AppIdentity, user: User | null | undefined): boolean {
+  return user?.type === 'Bot' && user.login.toLowerCase() === login.toLowerCase();
+}
