@@ -6,11 +6,11 @@ import type { GitHub } from '../src/github/client.ts';
 import { readTree, type GitFile } from '../src/github/files.ts';
 import { templateMatcher } from '../src/files/template-matcher.ts';
 import { presets } from '../src/lint/presets.ts';
-import { attachCarriers, type DocumentFile } from './carriers.ts';
+import { attachCarriers, changedTogether, type DocumentFile } from '../src/files/attach-carriers.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import { hasCheckout } from './checkout.ts';
 import type { Job } from './event.ts';
-import { matching, withFolder } from './matching.ts';
+import { matching, withFolder } from '../src/files/document-globs.ts';
 import { JobError } from './job-error.ts';
 import { detail, warning, type Note } from './note.ts';
 
@@ -60,14 +60,7 @@ async function changedDocuments(job: Job, files: readonly GitFile[], { github, c
   if (!files.some((file) => isDocument(file.path) || isCarrier(file))) return [];
   const tree = await readTree(github, job.repository, job.trigger.head);
   const documents = tree.filter(({ path }) => isDocument(path));
-  return changedOnes(attachCarriers(documents, tree, metadataFile), new Set(files.map(({ path }) => path)));
-}
-
-/** A document and the file that holds its fields are one thing: a change of either is a change of both. */
-function changedOnes(documents: readonly DocumentFile[], changed: ReadonlySet<string>): DocumentFile[] {
-  const touched = documents.filter(({ path, carriedBy = path }) => changed.has(path) || changed.has(carriedBy));
-  const wanted = new Set(touched.flatMap(({ path, carriedBy = path }) => [path, carriedBy]));
-  return documents.filter(({ path }) => wanted.has(path));
+  return changedTogether(attachCarriers(documents, tree, metadataFile), new Set(files.map(({ path }) => path)));
 }
 
 /** Globs, files and folders, in the checkout where there is one, else in the commit that started the job. */

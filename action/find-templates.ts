@@ -5,9 +5,9 @@ import type { GitHub } from '../src/github/client.ts';
 import { readTree } from '../src/github/files.ts';
 import { GitHubError } from '../src/github/github-error.ts';
 import type { DocumentSource } from '../src/lint/document-source.ts';
-import type { DocumentFile } from './carriers.ts';
+import type { DocumentFile } from '../src/files/attach-carriers.ts';
 import type { Job } from './event.ts';
-import { matching } from './matching.ts';
+import { matching } from '../src/files/document-globs.ts';
 import { detail, type Note } from './note.ts';
 import { readDocuments } from './read-documents.ts';
 

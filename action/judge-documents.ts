@@ -4,7 +4,7 @@ import type { GitHub } from '../src/github/client.ts';
 import { createOwnerLookUp, type LookUp } from '../src/github/owner-look-up.ts';
 import { createLinter, summarize } from '../src/lib.ts';
 import type { DocumentSource } from '../src/lint/document-source.ts';
-import type { DocumentFile } from './carriers.ts';
+import type { DocumentFile } from '../src/files/attach-carriers.ts';
 import type { Job } from './event.ts';
 import { readTemplates } from './find-templates.ts';
 import type { FailOn } from './inputs.ts';

@@ -6,7 +6,7 @@ import { readBlob } from '../src/github/files.ts';
 import { GitHubError } from '../src/github/github-error.ts';
 import { inParallel } from '../src/github/in-parallel.ts';
 import type { DocumentSource } from '../src/lint/document-source.ts';
-import type { DocumentFile } from './carriers.ts';
+import type { DocumentFile } from '../src/files/attach-carriers.ts';
 import { isBlob, readCheckout } from './checkout.ts';
 import type { Job } from './event.ts';
 

@@ -82,3 +82,11 @@ export const lazilyRequired: Plugin = {
     });
   },
 };
+
+/** The App is a bundle of its own, imported by the launcher when a command runs it. */
+export const besideServer: Plugin = {
+  name: 'beside-server',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './server.js', external: true }));
+  },
+};

@@ -1,12 +1,12 @@
 /**
- * Builds `dist/`: the command line (a launcher, its bundles and their bytecode), the lint API, the remark preset, and
- * their types. Run by `npm ci` through `prepare`, and by `npm run build`.
+ * Builds `dist/`: the command line (a launcher, its bundles and their bytecode), the App, the lint API, the remark preset,
+ * and their types. Run by `npm ci` through `prepare`, and by `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { lazilyRequired, lazyPackages, pureSources, quickBuiltins, readyConfig } from './build-plugins.ts';
+import { besideServer, lazilyRequired, lazyPackages, pureSources, quickBuiltins, readyConfig } from './build-plugins.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -29,8 +29,10 @@ const bundles: readonly BuildOptions[] = [
 ].map((options) => ({ ...options, format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true }));
 
 const modules: readonly BuildOptions[] = [
-  { ...shared, entryPoints: { cli: 'src/cli/launch.ts' }, plugins: [quickBuiltins] },
+  { ...shared, entryPoints: { cli: 'src/cli/launch.ts' }, plugins: [besideServer, quickBuiltins] },
   { ...shared, entryPoints: ['src/lib.ts', 'src/remark.ts'], packages: 'external', plugins: [pureSources] },
+  // The App, for `unpause serve` and for `probot run`: they have most of it in common.
+  { ...shared, entryPoints: { server: 'src/cli/server.ts', index: 'src/index.ts' }, packages: 'external', splitting: true, chunkNames: 'app-[hash]' },
 ];
 
 /**

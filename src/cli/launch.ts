@@ -14,7 +14,8 @@ export const loaded = new Map<string, Script>();
 /** Runs one command; see `main.ts`, which the bundle begins with. */
 export async function main(argv: readonly string[]): Promise<void> {
   const bundle = loadBundle('./cli.cjs') as typeof import('./main.ts');
-  await bundle.main(argv);
+  // From here, as a script that is run with bytecode cannot import a module.
+  await bundle.main(argv, async () => await import('./server.ts'));
 }
 
 /** Loads a CommonJS bundle that lies beside this file, as `require` would. */

@@ -1,17 +1,18 @@
 /** The edge of the command line: every mistake ends here as a line on standard error and an exit status. */
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
+import type { LoadServer } from './server-commands.ts';
 import { say, sayPlaced } from './standard-streams.ts';
 import { PlacedMistakes, UserError } from '../files/user-error.ts';
 
 const couldNot = 2;
 
 /** Runs one command; the exit status is left in `process.exitCode`, so that pipes are written to their end. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], loadServer: LoadServer): Promise<void> {
   try {
     const program = createProgram((status) => {
       process.exitCode = status;
-    });
+    }, loadServer);
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     process.exitCode = statusOf(error);

@@ -6,12 +6,13 @@ import { reportFormats } from '../render/report/render-report.ts';
 import { lintCommand } from './lint-command.ts';
 import { type LintFlags, parseMaxWarnings } from './lint-flags.ts';
 import { productVersion } from '../product-version.ts';
+import { addServerCommands, type LoadServer } from './server-commands.ts';
 import { printError, printOut, say } from './standard-streams.ts';
 
 type End = (status: number) => void;
 
-/** The program; a command's exit status is handed to `end`. */
-export function createProgram(end: End): Command {
+/** The program; a command's exit status is handed to `end`, and `loadServer` is asked for what runs the App. */
+export function createProgram(end: End, loadServer: LoadServer): Command {
   const program = new Command('unpause')
     .description('Keeps RFC decisions moving: says who decides, and what is missing.')
     .version(productVersion, '-V, --version', 'print the version')
@@ -32,6 +33,7 @@ export function createProgram(end: End): Command {
   addRules(program, end);
   addInit(program, end);
   addConfig(program, end);
+  addServerCommands(program, { loadServer, end });
   program.argument('[command]').allowExcessArguments().action((typed: string | undefined) => {
     if (typed === undefined) program.help({ error: true });
     else program.error(unknownCommand(typed, program));

@@ -12,6 +12,8 @@ export interface GroupSnapshot {
   sha: string;
   members: readonly Snapshot[];
   checkRuns: readonly OwnCheckRun[];
+  /** Which request to run again has to be answered; null: none. */
+  rerun: string | null;
 }
 
 export interface GroupReport {
@@ -21,7 +23,7 @@ export interface GroupReport {
 }
 
 /** Both checks where a member has them: a required check must be there on the group's commit too. */
-export function groupReports({ members }: GroupSnapshot, config: Config): GroupReport[] {
+export function groupReports({ members }: Pick<GroupSnapshot, 'members'>, config: Config): GroupReport[] {
   const judged = members.map((member) => ({ rfc: member.rfc, reports: checkReports(member, config, standingOf(member, config)) }));
   const names: readonly CheckName[] = ['document', 'decision'];
   return names.flatMap((name) => {

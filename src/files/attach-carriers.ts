@@ -1,5 +1,10 @@
 import { posix } from 'node:path';
-import type { GitFile } from '../src/github/files.ts';
+
+/** A file of a commit, as git names it. */
+interface CommittedFile {
+  path: string;
+  blob: string;
+}
 
 /** One document to lint. */
 export interface DocumentFile {
@@ -11,7 +16,7 @@ export interface DocumentFile {
 }
 
 /** Adds the files that hold the fields of documents beside them (`kep.yaml`), and says so in the documents. */
-export function attachCarriers(documents: readonly GitFile[], tree: readonly GitFile[], metadataFile: string | null): DocumentFile[] {
+export function attachCarriers(documents: readonly CommittedFile[], tree: readonly CommittedFile[], metadataFile: string | null): DocumentFile[] {
   if (metadataFile === null) return [...documents];
   const blobs = new Map(tree.map(({ path, blob }) => [path, blob]));
   const attached = new Map<string, DocumentFile>();
@@ -22,4 +27,11 @@ export function attachCarriers(documents: readonly GitFile[], tree: readonly Git
     if (carrierBlob !== undefined) attached.set(carrier, { path: carrier, blob: carrierBlob });
   }
   return [...attached.values()];
+}
+
+/** A document and the file that holds its fields are one thing: a change of either is a change of both. */
+export function changedTogether(documents: readonly DocumentFile[], changed: ReadonlySet<string>): DocumentFile[] {
+  const touched = documents.filter(({ path, carriedBy = path }) => changed.has(path) || changed.has(carriedBy));
+  const wanted = new Set(touched.flatMap(({ path, carriedBy = path }) => [path, carriedBy]));
+  return documents.filter(({ path }) => wanted.has(path));
 }

@@ -1,4 +1,4 @@
-import { matcherOf } from '../src/files/match-glob.ts';
+import { matcherOf } from './match-glob.ts';
 
 /** A folder stands for every Markdown file beneath it, as on the command line. */
 export function withFolder(pattern: string): string[] {

@@ -16,7 +16,7 @@ const words: Record<Conclusion, string> = {
 };
 
 /** The check run on a merge group's commit. */
-export function renderGroupCheck({ name, conclusion, members }: GroupReport, sha: string): CheckRunContent {
+export function renderGroupCheck({ name, conclusion, members }: GroupReport, { sha, rerun }: { sha: string; rerun: string | null }): CheckRunContent {
   const items = members.map((member) => `- ${markdownLink(`#${member.number} ${member.title}`, member.url)} ${words[member.conclusion]}\n`);
   const { text, left } = fitItems(items, room);
   const content = {
@@ -29,5 +29,5 @@ export function renderGroupCheck({ name, conclusion, members }: GroupReport, sha
     buttons: [],
     detailsUrl: null,
   };
-  return { ...content, externalId: `group-${fnv1a64(JSON.stringify(content))}` };
+  return { ...content, externalId: `group-${fnv1a64(JSON.stringify(content))}${rerun === null ? '' : `-${fnv1a64(rerun)}`}` };
 }

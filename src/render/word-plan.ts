@@ -60,6 +60,6 @@ function statusWrites([first, ...others]: readonly OwnComment[], body: string): 
 }
 
 /** The writes that put a merge group's checks where they should be. */
-export function wordGroup(reports: readonly GroupReport[], { sha, checkRuns }: GroupSnapshot): Write[] {
-  return reports.flatMap((report) => checkWrites(renderGroupCheck(report, sha), checkRuns, { isRerun: false }));
+export function wordGroup(reports: readonly GroupReport[], { sha, checkRuns, rerun }: GroupSnapshot): Write[] {
+  return reports.flatMap((report) => checkWrites(renderGroupCheck(report, { sha, rerun }), checkRuns, { isRerun: rerun !== null }));
 }

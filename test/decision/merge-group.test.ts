@@ -8,7 +8,7 @@ const fails = aSnapshot({ documents: [aDocument({ text: ownerless })], rfc: { nu
 const noRfc = aSnapshot({ rfc: { labels: [], number: 9 }, documents: [] });
 
 function conclusions(members: Parameters<typeof groupReports>[0]['members'], config = defaultConfig) {
-  return groupReports({ sha: 'f'.repeat(40), members, checkRuns: [] }, config).map(({ name, conclusion }) => `${name} = ${conclusion}`);
+  return groupReports({ members }, config).map(({ name, conclusion }) => `${name} = ${conclusion}`);
 }
 
 describe('groupReports', () => {

@@ -126,11 +126,13 @@ describe('a suggestion', () => {
 
 describe('wordGroup', () => {
   it('puts a check on the group’s commit, and leaves it alone once it is there', () => {
-    const group = { sha: 'f'.repeat(40), members: [aSnapshot({ documents: [bare] })], checkRuns: [] };
+    const group = { sha: 'f'.repeat(40), members: [aSnapshot({ documents: [bare] })], checkRuns: [], rerun: null };
     const [write] = wordGroup(groupReports(group, defaultConfig), group);
     if (write?.kind !== 'create-check-run') throw new Error('a check run');
     expect(write.content).toMatchObject({ name: 'Unpause: document', headSha: group.sha, conclusion: 'failure', title: '1 pull request in this group' });
     expect(write.content.summary).toContain('[\\#\u200b7 Rotate keys](https://github.com/acme/rfcs/pull/7) lacks something');
-    expect(wordGroup(groupReports(group, defaultConfig), { ...group, checkRuns: [aRun(write)] })).toEqual([]);
+    const made = { ...group, checkRuns: [aRun(write)] };
+    expect(wordGroup(groupReports(group, defaultConfig), made)).toEqual([]);
+    expect(kinds(wordGroup(groupReports(group, defaultConfig), { ...made, rerun: 'd3' }))).toEqual(['create-check-run']);
   });
 });

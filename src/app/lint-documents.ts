@@ -1,0 +1,108 @@
+/** Lints the documents of one RFC as its head commit has them; what is known of the same bytes is not read again. */
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { Config } from '../config/schema.ts';
+import type { LineRange, ObservedDocument } from '../decision/snapshot.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { largestDocument } from '../files/read-bytes.ts';
+import { checkOwnersKnown } from '../github/check-owners-known.ts';
+import { GitHubError } from '../github/github-error.ts';
+import { inParallel } from '../github/in-parallel.ts';
+import type { LookUp } from '../github/owner-look-up.ts';
+import { createLinter, type Linter } from '../lib.ts';
+import type { DocumentSource } from '../lint/document-source.ts';
+import type { DocumentResult } from '../lint/report.ts';
+import { productVersion } from '../product-version.ts';
+
+/** A document as it was found: a file of the commit, or a body, whose text is at hand. */
+export interface FoundDocument {
+  path: string;
+  url: string | null;
+  diff: readonly LineRange[];
+  content: { blob: string } | { text: string };
+  carriedBy?: string;
+}
+
+/** Reports on bytes that were linted before under the same settings. */
+export interface ReportCache {
+  read: (blob: string, settings: string) => Promise<DocumentResult | null>;
+  keep: (blob: string, settings: string, report: DocumentResult) => Promise<void>;
+}
+
+export interface LintRequest {
+  config: Config;
+  templates: readonly DocumentSource[];
+  readBlob: (blob: string) => Promise<Uint8Array>;
+  reports: ReportCache;
+  lookUp: LookUp;
+  now: Date;
+  /** A button asks for the texts and what mends them. */
+  withTexts: boolean;
+}
+
+/** Requests at once. */
+const atOnce = 8;
+
+/** One entry per document, in the same order. Fails where GitHub does not answer: the look is made again later. */
+export async function lintDocuments(found: readonly FoundDocument[], request: LintRequest): Promise<ObservedDocument[]> {
+  const linter = createLinter(request.config, { templates: request.templates });
+  const settings = settingsOf(request);
+  const linted = await inParallel(found, atOnce, async (document) => await lintOne(document, { ...request, linter, settings }));
+  const read = linted.flatMap(({ document, source }) => (document.result === null ? [] : [{ result: document.result, source }]));
+  const results = await checkOwnersKnown({
+    results: read.map(({ result }) => result),
+    sources: read.map(({ source, result }) => source ?? { path: result.path, text: '' }),
+    config: request.config,
+    lookUp: request.lookUp,
+  });
+  const rest = results.values();
+  return linted.map(({ document }) => (document.result === null ? document : { ...document, result: rest.next().value ?? document.result }));
+}
+
+interface OneRequest extends LintRequest {
+  linter: Linter;
+  settings: string;
+}
+
+interface Linted {
+  document: ObservedDocument;
+  /** Null where a kept report spared reading it. */
+  source: DocumentSource | null;
+}
+
+async function lintOne(found: FoundDocument, { linter, now, withTexts, ...request }: OneRequest): Promise<Linted> {
+  const { path, url, diff, content } = found;
+  const blob = 'blob' in content ? content.blob : null;
+  const bare: ObservedDocument = { path, blob, url, diff, result: null, unread: null, texts: null };
+  const settings = `${request.settings} ${path} ${found.carriedBy ?? ''}`;
+  // A document may suppress what is known of its owner only where its text is at hand.
+  const mayReuse = blob !== null && !withTexts && request.config.lint.suppressions !== 'all';
+  const known = mayReuse ? await request.reports.read(blob, settings) : null;
+  if (known !== null) return { document: { ...bare, result: known }, source: null };
+  const source = await readSource(found, request.readBlob);
+  if ('unread' in source) return { document: { ...bare, unread: source.unread }, source: null };
+  const result = linter.lint(source, { now });
+  if (mayReuse) await request.reports.keep(blob, settings, result);
+  const texts = withTexts ? { now: source.text, mended: linter.fix(source, { now }) } : null;
+  return { document: { ...bare, result, texts }, source };
+}
+
+async function readSource({ path, content, carriedBy }: FoundDocument, readBlob: LintRequest['readBlob']): Promise<DocumentSource | { unread: string }> {
+  const carried = carriedBy === undefined ? {} : { carriedBy };
+  if ('text' in content) return { path, text: content.text, ...carried };
+  try {
+    const bytes = Buffer.from(await readBlob(content.blob));
+    if (bytes.length > largestDocument) return { unread: 'it is over 50 MB large, expected at most 50 MB; split it, or leave it out of `documents`' };
+    const { text, undecodable } = decodeText(bytes);
+    return { path, text, undecodable, ...carried };
+  } catch (error) {
+    if (error instanceof GitHubError && error.kind === 'missing') return { unread: error.seen };
+    throw new Error(`while reading ${path}`, { cause: error });
+  }
+}
+
+/** What a report depends on besides the bytes; the day is part of it, as a date is near or far from there. */
+function settingsOf({ config, templates, now }: LintRequest): string {
+  const day = now.toISOString().slice(0, 10);
+  return createHash('sha256').update(JSON.stringify([productVersion, day, config, templates])).digest('hex');
+}

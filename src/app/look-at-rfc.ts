@@ -1,0 +1,71 @@
+/** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
+import { reconcile } from '../decision/reconcile.ts';
+import type { Plan } from '../decision/plan.ts';
+import type { Snapshot } from '../decision/snapshot.ts';
+import type { Write } from '../decision/write.ts';
+import { applyWrite } from '../github/apply.ts';
+import { GitHubError } from '../github/github-error.ts';
+import { wordPlan } from '../render/word-plan.ts';
+import { markClicksDone, pendingClicks } from '../store/clicks.ts';
+import { readRfc, saveRfc } from '../store/rfc-index.ts';
+import type { LookKey } from './look-key.ts';
+import type { Place } from './open-place.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+export type RfcKey = Extract<LookKey, { kind: 'rfc' }>;
+
+/** `signal` ends it between two writes: somebody else has the look by then, or it takes too long. */
+export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal): Promise<void> {
+  const { database, repository, sealFor, now } = place;
+  const { owner, repo, number } = key;
+  const [seen, clicks] = await Promise.all([readRfc(database, { repositoryId: repository.id, number }), pendingClicks(database, { owner, repo, number })]);
+  const taken = await takeSnapshot(place, number, { copy: seen?.record ?? null, clicks });
+  if (!taken.ok) {
+    // It was deleted or moved away: whoever asked for something there does not wait for it any more.
+    if (seen) await saveRfc(database, { ...seen, isOpen: false, wakeAt: null, seenAt: now() });
+    await markClicksDone(database, clicks.map(({ id }) => id), now());
+    return;
+  }
+  const { snapshot } = taken;
+  const plan = reconcile(snapshot, place.rules.config, now());
+  await applyAll(wordPlan(plan, snapshot, sealFor(repository.id, number)), place, { number, signal });
+  await markClicksDone(database, clicks.map(({ id }) => id), now());
+  await remember(key, place, { snapshot, plan });
+}
+
+/**
+ * One after the other. What GitHub will not have (a locked conversation, a permission that was not granted) is no
+ * reason to keep back the rest, nor to try again at once: the next look asks again.
+ */
+async function applyAll(writes: readonly Write[], { github, repository, log }: Place, { number, signal }: { number: number; signal: AbortSignal }): Promise<void> {
+  for (const write of writes) {
+    signal.throwIfAborted();
+    try {
+      await applyWrite(github, { owner: repository.owner, name: repository.name, number }, write);
+    } catch (error) {
+      if (!(error instanceof GitHubError) || (error.kind !== 'locked' && error.kind !== 'denied')) throw error;
+      log.warn({ rfc: `${repository.owner}/${repository.name}#${number}`, write: write.kind, reason: error.message }, 'GitHub refused a write');
+    }
+  }
+}
+
+/** `updatedAt` is from before the writes, so that the next sweep sees them and looks once more: nothing between is lost. */
+async function remember(key: RfcKey, { database, repository, rules, now }: Place, { snapshot, plan }: { snapshot: Snapshot; plan: Plan }): Promise<void> {
+  const { rfc } = snapshot;
+  await saveRfc(database, {
+    repositoryId: repository.id,
+    number: rfc.number,
+    owner: repository.owner,
+    repo: repository.name,
+    installation: key.installation,
+    kind: rfc.kind,
+    isOpen: rfc.isOpen,
+    isRfc: plan.record !== null,
+    headSha: rfc.head?.sha ?? null,
+    updatedAt: rfc.updatedAt,
+    seenAt: now(),
+    wakeAt: plan.wakeAt === null ? null : new Date(plan.wakeAt),
+    rules: rules.hash,
+    record: plan.record,
+  });
+}

@@ -1,0 +1,78 @@
+/** What every look at a repository begins with: the way to it, what it is, and its rules. */
+import type { RepositoryFacts } from '../decision/snapshot.ts';
+import type { AppIdentity } from '../github/app-identity.ts';
+import type { GitHub } from '../github/client.ts';
+import { firstCommittedAt } from '../github/config-history.ts';
+import { GitHubError } from '../github/github-error.ts';
+import { readRepository } from '../github/read-repository.ts';
+import type { DocumentSource } from '../lint/document-source.ts';
+import type { Log } from '../store/log.ts';
+import { saveRepository } from '../store/repositories.ts';
+import type { Database } from '../store/tables.ts';
+import { rulesMemory } from './look-memory.ts';
+import { readRules, type RepositoryRules } from './read-rules.ts';
+import type { SealFor } from './record-seal.ts';
+import type { Memory } from './remember.ts';
+
+export interface Place {
+  github: GitHub;
+  app: AppIdentity;
+  repository: RepositoryFacts;
+  rules: RepositoryRules;
+  database: Database;
+  sealFor: SealFor;
+  now: () => Date;
+  log: Log;
+  /** The templates of this repository, read once for several looks. */
+  templates: (read: () => Promise<DocumentSource[]>) => Promise<readonly DocumentSource[]>;
+}
+
+export interface PlaceParts {
+  connect: (installation: number) => Promise<GitHub>;
+  identify: () => Promise<AppIdentity>;
+  database: Database;
+  sealFor: SealFor;
+  now: () => Date;
+  log: Log;
+  templates: Memory<DocumentSource[]>;
+}
+
+export interface PlaceKey {
+  installation: number;
+  owner: string;
+  repo: string;
+}
+
+/** GitHub refuses the repository: it is gone, or not for this App. Nobody should ask again and again. */
+export interface Refusal {
+  ok: false;
+  reason: 'missing' | 'denied' | 'blocked';
+}
+
+/** Opens a repository for a look. Fails where GitHub does not answer. */
+export async function openPlace({ installation, owner, repo }: PlaceKey, parts: PlaceParts): Promise<{ ok: true; place: Place } | Refusal> {
+  const { database, now, templates, sealFor, log } = parts;
+  try {
+    const [github, app] = await Promise.all([parts.connect(installation), parts.identify()]);
+    const repository = await readRepository(github, { owner, name: repo });
+    await saveRepository(database, { repositoryId: repository.id, owner: repository.owner, name: repository.name, installation });
+    const rules = await readRules(github, {
+      repository,
+      memory: rulesMemory(database, now),
+      firstCommittedAt: async (path) => await firstCommittedAt(github, { ...repository, path }),
+    });
+    const key = `${repository.id} ${JSON.stringify([rules.config.documents, rules.config.templates])}`;
+    const place: Place = { github, app, repository, rules, database, sealFor, now, log, templates: async (read) => await templates.get(key, read) };
+    return { ok: true, place };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
+    throw new Error(`while opening ${owner}/${repo}`, { cause: error });
+  }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof GitHubError)) return null;
+  const { kind } = error;
+  return kind === 'missing' || kind === 'denied' || kind === 'blocked' ? { ok: false, reason: kind } : null;
+}

@@ -1,0 +1,74 @@
+/**
+ * Sweeps: what no delivery told of is found by comparing GitHub's list with the index. They look at nothing
+ * themselves; they put into the queue what has to be looked at.
+ */
+import { hasLabel } from '../decision/standing.ts';
+import type { GitHub } from '../github/client.ts';
+import { listRepositories as listInstallationRepositories } from '../github/list-installations.ts';
+import { listOpenRfcs, type ListedRfc } from '../github/list-open-rfcs.ts';
+import { readMergeGroups } from '../github/merge-groups.ts';
+import { listRepository, type SeenRfc } from '../store/rfc-index.ts';
+import { listRepositories, markSwept } from '../store/repositories.ts';
+import type { Database } from '../store/tables.ts';
+import type { LookKey } from './look-key.ts';
+import type { Place } from './open-place.ts';
+import type { AddLooks } from './ports.ts';
+import { queuedLook } from './webhooks.ts';
+
+type RepositoryKey = Extract<LookKey, { kind: 'repository' }>;
+
+/** As time: people's own acts go first. */
+const priority = 1;
+
+export interface InstallationSweep {
+  github: GitHub;
+  database: Database;
+  addLooks: AddLooks;
+}
+
+/** Every repository of an installation, each as a sweep of its own; those that GitHub refused are left alone. */
+export async function sweepInstallation(installation: number, { github, database, addLooks }: InstallationSweep): Promise<void> {
+  const listed = await listInstallationRepositories(github);
+  const known = await listRepositories(database, installation);
+  const refused = new Set(known.filter(({ state }) => state === 'refused').map(({ repositoryId }) => repositoryId));
+  const wanted = listed.filter(({ id }) => !refused.has(id));
+  await addLooks(wanted.map(({ owner, name }) => queuedLook({ kind: 'repository', installation, owner, repo: name })));
+}
+
+/** One list for each hundred that are open, and nothing for what did not change. */
+export async function sweepRepository({ installation }: RepositoryKey, place: Place, addLooks: AddLooks): Promise<void> {
+  const { github, repository, rules, database, now } = place;
+  const listed = await listOpenRfcs(github, repository);
+  const seen = await listRepository(database, repository.id);
+  const numbers = numbersToLookAt(listed, seen, { label: rules.config.label, isConfigured: rules.inForce.isConfigured, hash: rules.hash });
+  const address = { installation, owner: repository.owner, repo: repository.name };
+  const groups = rules.inForce.isConfigured ? await readMergeGroups(github, repository) : [];
+  await addLooks([
+    ...groups.map(({ sha }) => queuedLook({ kind: 'merge-group', ...address, sha })),
+    ...numbers.map((number) => ({ ...queuedLook({ kind: 'rfc', ...address, number }), priority })),
+  ]);
+  await markSwept(database, repository.id, now());
+}
+
+/** The rules of today, as far as they say what is worth a look. */
+export interface SweepRules {
+  label: string;
+  isConfigured: boolean;
+  hash: string;
+}
+
+/** What changed, or whose rules changed, since it was seen, was never seen, or is open no longer, in this order. */
+export function numbersToLookAt(listed: readonly ListedRfc[], seen: ReadonlyMap<number, SeenRfc>, rules: SweepRules): number[] {
+  const changed = listed.filter((rfc) => {
+    const before = seen.get(rfc.number);
+    return before === undefined ? mayBeRfc(rfc, rules) : before.updatedAt !== rfc.updatedAt || before.rules !== rules.hash || !before.isOpen;
+  });
+  const open = new Set(listed.map(({ number }) => number));
+  const gone = [...seen.values()].filter(({ number, isOpen }) => isOpen && !open.has(number));
+  return [...changed, ...gone].map(({ number }) => number);
+}
+
+/** Every pull request of a configured repository gets its checks; of the rest, only what carries the label. */
+function mayBeRfc({ kind, labels }: ListedRfc, { label, isConfigured }: SweepRules): boolean {
+  return (kind === 'pull-request' && isConfigured) || hasLabel(labels, label);
+}

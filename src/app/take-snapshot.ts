@@ -1,0 +1,115 @@
+/** Everything that `reconcile` may know of one RFC, gathered from GitHub and from what is remembered. */
+import { posix } from 'node:path';
+import { statusComments } from '../decision/markers.ts';
+import { observeRecord, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
+import type { ClickRequest, ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
+import { hasLabel } from '../decision/standing.ts';
+import { attachCarriers, changedTogether } from '../files/attach-carriers.ts';
+import { matching } from '../files/document-globs.ts';
+import { templateMatcher } from '../files/template-matcher.ts';
+import type { ChangedDocument } from '../github/changed-documents.ts';
+import { readBlob, readTree } from '../github/files.ts';
+import { presets } from '../lint/presets.ts';
+import { observeRfc, type RfcObservation } from '../github/observe-rfc.ts';
+import { createOwnerLookUp } from '../github/owner-look-up.ts';
+import { readOwnReviewComments } from '../github/review-comments.ts';
+import { lintDocuments, type FoundDocument } from './lint-documents.ts';
+import { reportCache } from './look-memory.ts';
+import type { Place } from './open-place.ts';
+import { judgeProposed } from './read-rules.ts';
+import { readTemplates } from './read-templates.ts';
+
+/** What the database remembers of an RFC. */
+export interface Remembered {
+  copy: Record | null;
+  clicks: readonly ClickRequest[];
+}
+
+export type TakenSnapshot = { ok: true; snapshot: Snapshot } | { ok: false; reason: 'missing' | 'denied' | 'blocked' };
+
+/** Looks at one RFC as it is now. Fails where GitHub does not answer; what it refuses to show is said, not guessed. */
+export async function takeSnapshot(place: Place, number: number, remembered: Remembered): Promise<TakenSnapshot> {
+  const { github, repository, rules, app, sealFor } = place;
+  const isTemplate = templateMatcher(rules.config);
+  const isDocument = matching(rules.config.documents);
+  const { metadataFile } = presets[rules.config.lint.preset];
+  const isCarrier = (path: string) => posix.basename(path) === metadataFile;
+  const observed = await observeRfc(github, { owner: repository.owner, name: repository.name, number }, {
+    app,
+    label: rules.config.label,
+    isConfigured: rules.inForce.isConfigured,
+    configPath: rules.inForce.path,
+    isDocument: (path) => (isDocument(path) || isCarrier(path)) && !isTemplate(path),
+  });
+  if (!observed.ok) return observed;
+  const { observation } = observed;
+  const wantsTexts = remembered.clicks.some(({ kind }) => kind === 'insert-missing');
+  const [documents, reviewComments] = await Promise.all([
+    lintFound(place, observation, wantsTexts),
+    wantsTexts && observation.rfc.head !== null ? readOwnReviewComments(github, { ...repository, number }, app) : [],
+  ]);
+  const comments = [...observation.comments, ...reviewComments];
+  return {
+    ok: true,
+    snapshot: {
+      repository,
+      rules: { ...rules.inForce, proposed: await judgeChangedConfig(place, observation) },
+      rfc: observation.rfc,
+      documents,
+      comments,
+      record: recordIn(comments, { seal: sealFor(repository.id, number), copy: remembered.copy }),
+      checkRuns: observation.checkRuns,
+      clicks: remembered.clicks,
+    },
+  };
+}
+
+async function lintFound(place: Place, observation: RfcObservation, withTexts: boolean): Promise<ObservedDocument[]> {
+  const { github, repository, rules, database, now, templates } = place;
+  const found = await findDocuments(place, observation);
+  if (found.length === 0) return [];
+  return await lintDocuments(found, {
+    config: rules.config,
+    templates: await templates(async () => await readTemplates(github, repository, rules.config)),
+    readBlob: async (blob) => await readBlob(github, repository, blob),
+    reports: reportCache(database, now),
+    lookUp: createOwnerLookUp(github, repository),
+    now: now(),
+    withTexts,
+  });
+}
+
+/** The files that are documents; where there are none and the label says RFC, the body. */
+async function findDocuments(place: Place, { rfc, files }: RfcObservation): Promise<FoundDocument[]> {
+  const { config } = place.rules;
+  if (files.length > 0 && rfc.head !== null) return await withCarriers(place, files, rfc.head.sha);
+  if (!hasLabel(rfc.labels, config.label)) return [];
+  const path = rfc.kind === 'issue' ? `issue #${rfc.number}` : `pull request #${rfc.number}`;
+  return [{ path, url: rfc.url, diff: [], content: { text: rfc.body } }];
+}
+
+/** Under a preset with a file of fields (`kep.yaml`), that file and the document beside it are one thing. */
+async function withCarriers({ github, repository, rules }: Place, files: readonly ChangedDocument[], sha: string): Promise<FoundDocument[]> {
+  const { metadataFile } = presets[rules.config.lint.preset];
+  const changed = new Map(files.map((file) => [file.path, file]));
+  const toFound = (path: string, blob: string): FoundDocument => {
+    const file = changed.get(path);
+    return { path, url: file?.url ?? `${repository.url}/blob/${sha}/${path}`, diff: file?.diff ?? [], content: { blob } };
+  };
+  if (metadataFile === null) return files.map(({ path, blob }) => toFound(path, blob));
+  const tree = await readTree(github, repository, sha);
+  const isDocument = matching(rules.config.documents);
+  const all = attachCarriers(tree.filter(({ path }) => isDocument(path)), tree, metadataFile);
+  return changedTogether(all, new Set(changed.keys())).map(({ path, blob, carriedBy }) => ({ ...toFound(path, blob ?? ''), ...(carriedBy !== undefined && { carriedBy }) }));
+}
+
+async function judgeChangedConfig({ github, repository, rules }: Place, { configFile }: RfcObservation): Promise<RulesInForce['proposed']> {
+  if (configFile === null) return null;
+  const bytes = await readBlob(github, repository, configFile.blob);
+  return judgeProposed(Buffer.from(bytes).toString('utf8'), rules.files);
+}
+
+function recordIn(comments: readonly OwnComment[], { seal, copy }: { seal: Seal; copy: Record | null }): ObservedRecord {
+  const [first] = statusComments(comments);
+  return first === undefined ? { kind: 'none', copy } : observeRecord(first.body, { seal, copy });
+}

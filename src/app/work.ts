@@ -1,0 +1,92 @@
+/** What an App with credentials does all the time: takes looks from the queue, wakes what is due, sweeps. */
+import { listInstallations } from '../github/list-installations.ts';
+import { claimDue } from '../store/rfc-index.ts';
+import type { Store } from '../store/open-store.ts';
+import { type AppIdentity, readAppIdentity } from '../github/app-identity.ts';
+import { createAnswerCache } from './answer-cache.ts';
+import type { Credentials } from './credentials.ts';
+import { createGitHubApp, type GitHubApp } from './github-app.ts';
+import type { Logger } from './log.ts';
+import type { LookParts } from './look.ts';
+import type { Metrics } from './metrics.ts';
+import type { AddLooks, Look } from './ports.ts';
+import { createSeals } from './record-seal.ts';
+import { createMemory } from './remember.ts';
+import { scheduleSweeps } from './schedule-sweeps.ts';
+import { startTidying } from './tidy.ts';
+import { startWaking } from './wake.ts';
+import { startWorker } from './worker.ts';
+
+export interface WorkParts {
+  store: Store;
+  credentials: Credentials;
+  apiUrl: string;
+  metrics: Metrics;
+  log: Logger;
+  createLook: (parts: LookParts) => Look;
+  /** The time by which looks judge and wake; real time, unless given. */
+  now?: () => Date;
+}
+
+export interface Work {
+  /** Begins nothing new; resolves once the looks in hand are done. */
+  stop: () => Promise<void>;
+}
+
+/** Templates change seldom, and every look at a repository needs them. In milliseconds. */
+const templatesKeptFor = 5 * 60_000;
+const mostTemplates = 200;
+
+/** Begins to work. */
+export async function startWork(parts: WorkParts): Promise<Work> {
+  const { store, credentials, metrics, log, createLook, now = realTime } = parts;
+  const { database, queue } = store;
+  const github = connectApp(parts);
+  const addLooks: AddLooks = async (looks) => {
+    await queue.add(looks);
+  };
+  const identity = createMemory<AppIdentity>({ keepFor: Infinity, most: 1, now: Date.now });
+  const look = createLook({
+    connect: github.asInstallation,
+    identify: async () => await identity.get('this App', async () => await readAppIdentity(await github.asApp())),
+    database,
+    sealFor: createSeals(credentials.privateKey),
+    now,
+    templates: createMemory({ keepFor: templatesKeptFor, most: mostTemplates, now: Date.now }),
+    addLooks,
+    log,
+  });
+  await startWorker({ queue, look, metrics, log });
+  const repetitions = [
+    startWaking({ claimDue: async (claim) => await claimDue(database, claim), addLooks, log, now }),
+    startTidying(database, { log, now }),
+    scheduleSweeps({ listInstallations: async () => await listInstallations(await github.asApp()), addLooks, log, random: Math.random }),
+  ];
+  return {
+    async stop() {
+      await Promise.all(repetitions.map(async (repetition) => {
+        await repetition.stop();
+      }));
+      await queue.stop();
+    },
+  };
+}
+
+function realTime(): Date {
+  return new Date();
+}
+
+function connectApp({ store: { database }, credentials, apiUrl, metrics, log }: WorkParts): GitHubApp {
+  return createGitHubApp({
+    credentials,
+    apiUrl,
+    log,
+    cacheFor: (installation) => createAnswerCache(database, installation),
+    onRequest: ({ method, status }) => {
+      metrics.requested(method, status);
+    },
+    onWait: (milliseconds) => {
+      metrics.waited(milliseconds / 1000);
+    },
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * The commands that run the App: a bundle of its own, with the packages outside of it, so that `unpause lint` loads none
+ * of it. Errors that cross over from here are of another copy of their class: what a person can mend crosses as lines.
+ */
+import type { Environment } from '../app/settings.ts';
+import { UserError } from '../files/user-error.ts';
+import { redeliverCommand, type RedeliverFlags } from './deliveries-command.ts';
+import type { DemoFlags } from './demo-command.ts';
+import { serveCommand } from './serve-command.ts';
+
+/** The lines for standard error; none where all went well. */
+export type Ended = readonly string[];
+
+export async function serve(environment: Environment): Promise<Ended> {
+  return await linesOf(serveCommand(environment));
+}
+
+export async function redeliver(flags: RedeliverFlags, environment: Environment): Promise<Ended> {
+  return await linesOf(redeliverCommand(flags, environment));
+}
+
+/** Also the exit status: a story that does not go as told is 1. The demo is loaded only here. */
+export async function demo(flags: DemoFlags, environment: Environment): Promise<{ mistakes: Ended; status: number }> {
+  const { demoCommand } = await import('./demo-command.ts');
+  let status = 0;
+  const ended = demoCommand(flags, environment).then((given) => {
+    status = given;
+  });
+  return { mistakes: await linesOf(ended), status };
+}
+
+async function linesOf(command: Promise<void>): Promise<Ended> {
+  try {
+    await command;
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return error.lines;
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+/** The repositories an installation reaches, by GitHub's id: it stays when a repository is renamed or moved. */
+import type { Selectable } from 'kysely';
+import type { Database, RepositoryTable } from './tables.ts';
+
+export interface RepositoryRow {
+  repositoryId: number;
+  owner: string;
+  name: string;
+  installation: number;
+  /** `refused`: GitHub answered 403, 404 or 451, and it is left alone until an event comes from it. */
+  state: 'active' | 'refused';
+  /** Why it is left alone; null while it is not. */
+  reason: string | null;
+  lastSweptAt: Date | null;
+}
+
+export type RepositoryAddress = Pick<RepositoryRow, 'repositoryId' | 'owner' | 'name' | 'installation'>;
+
+/** Adds a repository, or takes in its new name and installation, in every row that says them; it is active again. */
+export async function saveRepository(database: Database, { repositoryId, owner, name, installation }: RepositoryAddress): Promise<void> {
+  const address = { owner, name, installation, state: 'active' as const, reason: null };
+  await database
+    .insertInto('repository')
+    .values({ repository_id: repositoryId, ...address })
+    .onConflict((conflict) => conflict.column('repository_id').doUpdateSet(address))
+    .execute();
+  await database
+    .updateTable('rfc')
+    .set({ owner, repo: name, installation })
+    .where('repository_id', '=', repositoryId)
+    .where((where) => where.or([where('owner', '<>', owner), where('repo', '<>', name), where('installation', '<>', installation)]))
+    .execute();
+}
+
+/** Leaves a repository alone: no sweep and no wake-up, until `saveRepository` is called for it. */
+export async function refuseRepository(database: Database, repositoryId: number, reason: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await transaction.updateTable('repository').set({ state: 'refused', reason }).where('repository_id', '=', repositoryId).execute();
+    await transaction.updateTable('rfc').set({ wake_at: null }).where('repository_id', '=', repositoryId).where('wake_at', 'is not', null).execute();
+  });
+}
+
+export async function markSwept(database: Database, repositoryId: number, at: Date): Promise<void> {
+  await database.updateTable('repository').set({ last_swept_at: at }).where('repository_id', '=', repositoryId).execute();
+}
+
+/** Null where no such repository is known. */
+export async function readRepository(database: Database, repositoryId: number): Promise<RepositoryRow | null> {
+  const row = await database.selectFrom('repository').selectAll().where('repository_id', '=', repositoryId).executeTakeFirst();
+  return row === undefined ? null : toRepository(row);
+}
+
+/** Those of one installation, or all; the ones whose last sweep is longest ago, or that never had one, come first. */
+export async function listRepositories(database: Database, installation: number | null = null): Promise<RepositoryRow[]> {
+  const rows = await database
+    .selectFrom('repository')
+    .selectAll()
+    .$if(installation !== null, (query) => query.where('installation', '=', installation ?? 0))
+    .orderBy('last_swept_at', (order) => order.asc().nullsFirst())
+    .orderBy('repository_id')
+    .execute();
+  return rows.map(toRepository);
+}
+
+/** Forgets a repository that Unpause no longer reaches, with all that is kept of it. */
+export async function forgetRepository(database: Database, repositoryId: number): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    for (const table of ['rfc', 'config', 'repository'] as const) {
+      await transaction.deleteFrom(table).where('repository_id', '=', repositoryId).execute();
+    }
+  });
+}
+
+function toRepository(row: Selectable<RepositoryTable>): RepositoryRow {
+  return {
+    repositoryId: row.repository_id,
+    owner: row.owner,
+    name: row.name,
+    installation: row.installation,
+    state: row.state,
+    reason: row.reason,
+    lastSweptAt: row.last_swept_at,
+  };
+}

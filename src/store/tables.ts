@@ -1,0 +1,104 @@
+/**
+ * The tables as kysely sees them; `migrations/` makes them. All of it is an index or a cache, so that an empty
+ * database is filled again by a sweep, but for the clicks, the last valid configs and the queue itself.
+ *
+ * What users wrote is kept as `json`, not as `jsonb` or `text`: those two refuse the character U+0000.
+ */
+import type { ColumnType, Kysely } from 'kysely';
+import type { Record as RfcRecord } from '../decision/record.ts';
+import type { ClickRequest } from '../decision/snapshot.ts';
+import type { DocumentResult } from '../lint/report.ts';
+
+type Instant = ColumnType<Date, Date, Date>;
+/** Written as JSON text, read back as the value. Only this product writes here, so what comes back is what it wrote. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+export interface RfcTable {
+  repository_id: number;
+  number: number;
+  owner: string;
+  repo: string;
+  installation: number;
+  kind: 'pull-request' | 'issue';
+  is_open: boolean;
+  is_rfc: boolean;
+  head_sha: string | null;
+  /** As GitHub writes it: it is only ever compared with what GitHub writes the next time. */
+  updated_at: string;
+  seen_at: Instant;
+  wake_at: ColumnType<Date | null>;
+  /** A hash of the rules that it was judged by. */
+  rules: string;
+  record: ColumnType<RfcRecord | null, string | null, string | null>;
+}
+
+export interface EtagTable {
+  installation: number;
+  url: string;
+  etag: string;
+  body: Json<string>;
+  link: string | null;
+  expires_at: Instant;
+}
+
+export interface DocumentReportTable {
+  blob: string;
+  settings: string;
+  report: Json<DocumentResult>;
+  used_at: Instant;
+}
+
+/** One of the files that make up a config. */
+export interface ConfigText {
+  /** Where it comes from, as people know it: `acme/rfcs/.github/unpause.yml`. */
+  name: string;
+  text: string;
+}
+
+export interface ConfigTable {
+  repository_id: number;
+  texts: Json<readonly ConfigText[]>;
+  kept_at: Instant;
+  configured_at: string | null;
+}
+
+export interface ClickTable {
+  id: string;
+  repository: string;
+  number: number;
+  kind: ClickRequest['kind'];
+  sha: string;
+  created_at: Instant;
+  done_at: ColumnType<Date | null, undefined, Date>;
+}
+
+export interface DeadLetterTable {
+  key: string;
+  reason: string;
+  attempts: number;
+  failed_at: Instant;
+  data: Json<unknown>;
+}
+
+export interface RepositoryTable {
+  repository_id: number;
+  owner: string;
+  name: string;
+  installation: number;
+  state: 'active' | 'refused';
+  reason: string | null;
+  last_swept_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+export interface Tables {
+  rfc: RfcTable;
+  etag: EtagTable;
+  document_report: DocumentReportTable;
+  config: ConfigTable;
+  click: ClickTable;
+  dead_letter: DeadLetterTable;
+  repository: RepositoryTable;
+}
+
+/** Everything goes through this, and through a transaction of it where two statements belong together. */
+export type Database = Kysely<Tables>;

