@@ -1,8 +1,8 @@
 /**
  * The Decision Owner's handle exists on GitHub, and belongs to somebody who can see the repository.
  *
- * A typing mistake in a handle names nobody, or somebody else. This rule asks GitHub, so it needs a token: the Action
- * judges it, the command line does not. A look-up that fails is reported as *not checked*, never as unknown.
+ * A typing mistake in a handle names nobody, or somebody else. This rule asks GitHub, so it needs a token: the App and the
+ * Action judge it, the command line does not. A look-up that fails is reported as *not checked*, never as unknown.
  */
 import type { Severity } from '../config/severity.ts';
 import type { Finding, NotChecked, Owner } from '../lint/report.ts';

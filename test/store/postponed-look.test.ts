@@ -5,8 +5,12 @@ import { PostponedLook } from '../../src/store/postponed-look.ts';
 import { databases } from '../support/databases.ts';
 
 describe.each(databases)('a postponed look on $name', (kind) => {
-  beforeAll(kind.start);
-  afterAll(kind.stop);
+  beforeAll(async () => {
+    await kind.start();
+  });
+  afterAll(async () => {
+    await kind.stop();
+  });
 
   it('is made again, and uses up no attempt', async () => {
     const database = await kind.create();
