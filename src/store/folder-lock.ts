@@ -17,15 +17,11 @@ const busy = 5;
 /** Throws where another process, or this one a second time, has the folder. The folder is made where there is none. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { DatabaseSync } = await import('node:sqlite');
-  const lock = new DatabaseSync(join(folder, 'lock'));
   const holder = join(folder, 'lock-holder.json');
-  try {
-    lock.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    throw new Error(isBusy(error) ? renderRefusal(folder, holder) : `The data folder ${folder} could not be locked. Is it on a local disk?`, { cause: error });
-  }
+  const lock = await takeLock(join(folder, 'lock'), (isHeld, cause) => {
+    const message = isHeld ? renderRefusal(folder, holder) : `The data folder ${folder} could not be locked. Is it on a local disk, and may Unpause write to it?`;
+    return new Error(message, { cause });
+  });
   writeFileSync(holder, `${JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() })}\n`);
   return {
     release() {
@@ -35,8 +31,22 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
+async function takeLock(file: string, toError: (isHeld: boolean, cause: unknown) => Error): Promise<{ close(): void }> {
+  // Loaded here alone: what needs no embedded database runs without it.
+  const { DatabaseSync } = await import('node:sqlite');
+  const lock = new DatabaseSync(file, { open: false });
+  try {
+    lock.open();
+    lock.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    if (lock.isOpen) lock.close();
+    throw toError(isBusy(error), error);
+  }
+}
+
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === busy;
+  return typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === busy;
 }
 
 function renderRefusal(folder: string, holder: string): string {

@@ -75,6 +75,11 @@ async function raisePriorities(database: Database, looks: readonly Required<Look
   }
 }
 
+/** The order in which looks are inserted: two processes that add the same ones in two orders would deadlock. */
+export function sortByKey<Keyed extends { key: string }>(looks: readonly Keyed[]): Keyed[] {
+  return [...looks].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+}
+
 /** A job that may be tried `retryLimit` times more after the first. */
 export function toJob({ key, data, priority, startAfter }: Required<Look> & { startAfter?: Date }, retryLimit: number, times: QueueTimes): JobInsert {
   return {

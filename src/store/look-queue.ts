@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { countDeadLetters } from './dead-letters.ts';
 import { createGroupCommit } from './group-commit.ts';
 import type { Log } from './log.ts';
-import { addedChannel, countJobs, createLookQueue, insertLooks, type JobTools, type Look } from './look-jobs.ts';
+import { addedChannel, countJobs, createLookQueue, insertLooks, sortByKey, type JobTools, type Look } from './look-jobs.ts';
 import { startWorker, type LookWorker, type WorkOptions } from './look-worker.ts';
 import type { QueueTimes } from './queue-times.ts';
 import { queueSchemaName } from './schema-names.ts';
@@ -103,5 +103,5 @@ function checkLook({ key, data, priority = 0 }: Look): Required<Look> {
 function meltTogether(looks: readonly Required<Look>[]): Required<Look>[] {
   const melted = new Map<string, Required<Look>>();
   for (const look of looks) melted.set(look.key, { ...look, priority: Math.max(look.priority, melted.get(look.key)?.priority ?? look.priority) });
-  return [...melted.values()];
+  return sortByKey([...melted.values()]);
 }

@@ -10,9 +10,9 @@ export function runAgain(run: () => Promise<void>): () => Promise<void> {
 
   async function runWhileAsked(): Promise<void> {
     while (isAsked) {
-      isAsked = false;
       // Work that never waits for anything outside would leave no turn to anybody else.
       await setImmediate();
+      isAsked = false;
       await run();
     }
     running = null;

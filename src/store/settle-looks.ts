@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { fromKysely, type JobWithMetadata } from 'pg-boss';
 import { dropDeadLetters, keepDeadLetter, type DeadLetter } from './dead-letters.ts';
-import { addedChannel, attemptOf, jobs, queueName, settledIds, toClaim, toJob, type Claim, type JobTools } from './look-jobs.ts';
+import { addedChannel, attemptOf, jobs, queueName, settledIds, sortByKey, toClaim, toJob, type Claim, type JobTools } from './look-jobs.ts';
 import type { QueueTimes } from './queue-times.ts';
 import type { Database } from './tables.ts';
 
@@ -74,7 +74,7 @@ async function reopen({ boss, times }: JobTools, transaction: Database, claims: 
   const db = fromKysely(transaction);
   const settled = settledIds(await boss.deleteJob(queueName, claims.map(attemptOf), { db }));
   const ours = claims.filter(({ id }) => settled.has(id));
-  await boss.insert(queueName, ours.map((claim) => toJob(claim, claim.retryLimit, times)), { db });
+  await boss.insert(queueName, sortByKey(ours).map((claim) => toJob(claim, claim.retryLimit, times)), { db });
   await sql`select pg_notify(${addedChannel}, '')`.execute(transaction);
 }
 

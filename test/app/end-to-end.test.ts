@@ -274,4 +274,18 @@ describe.each(databases)('the App on $name', (kind) => {
     await app.idle();
     expect(checks(number)).toEqual(['Unpause: document = success']);
   });
+
+  it('leaves a repository alone that GitHub blocks, and takes it up again with its next event', async () => {
+    const world = await start();
+    const number = await propose({ [path]: ownerless });
+    world.setBlocked(repo, 451);
+    world.push({ repo, by: 'bob', branch: 'proposal', files: { [path]: owned } });
+    await app.idle();
+    expect(await app.deadLetters()).toBe(0);
+
+    world.setBlocked(repo, null);
+    world.comment({ repo, number, by: 'bob', body: 'It is back.' });
+    await app.idle();
+    expect(checks(number)).toEqual(['Unpause: document = success']);
+  });
 });

@@ -101,6 +101,8 @@ export interface RunningApp {
   service: Service;
   /** Resolves once every delivery is answered and no look waits or is under way. */
   idle: () => Promise<void>;
+  /** How many looks were given up. */
+  deadLetters: () => Promise<number>;
   stop: () => Promise<void>;
 }
 
@@ -112,7 +114,8 @@ export function variablesOf({ standIn, secret, privateKey, appId, port }: Town, 
     WEBHOOK_SECRET: secret,
     HOST: '127.0.0.1',
     PORT: String(port),
-    GITHUB_API_URL: standIn.url,
+    // Once as an Enterprise Server, whose API is found by itself, and once as any host.
+    ...(options.databaseUrl === null ? { GITHUB_API_URL: standIn.url } : {}),
     GITHUB_URL: standIn.url,
     UNPAUSE_DATA_DIR: options.dataDir,
     DATABASE_URL: options.databaseUrl ?? '',
@@ -131,6 +134,7 @@ export async function runApp(town: Town, database: TestDatabase, { times = {} }:
     idle: async () => {
       await untilIdle(standIn, http.url);
     },
+    deadLetters: async () => Number(/^unpause_dead_letters (\d+)$/m.exec(await metricsOf(http.url))?.[1]),
     stop: async () => {
       await http.close();
       await service.stop();
