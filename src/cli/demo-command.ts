@@ -38,12 +38,14 @@ function readLevel(text = 'error'): (typeof logLevels)[number] {
 }
 
 async function serve(port: number, { log, mayOpen }: { log: Logger; mayOpen: boolean }): Promise<void> {
+  // From here on, so that a signal while it starts leaves nothing behind either.
+  const stopped = stopSignal();
   await printOut('Starting a GitHub of its own, and Unpause beside it …\n');
   const demo = await serveDemo({ port, log });
   try {
     await printOut(`\n  ${demo.url}\n\nOpen it in a browser. Nothing leaves this machine, and nothing is kept; Ctrl-C ends it.\n`);
     if (mayOpen) openBrowser(demo.url);
-    await stopSignal();
+    await stopped;
   } finally {
     await demo.close();
   }
@@ -64,9 +66,13 @@ function openBrowser(url: string): void {
 }
 
 async function check(log: Logger): Promise<number> {
+  const stopped = stopSignal();
   const demo = await startDemo({ log });
   try {
-    await tellStory({ demo, say: (line) => void printOut(`${line}\n`) });
+    const interrupted = stopped.then((signal) => {
+      throw new StoryMistake(`Unexpected ${signal}, expected the story to be told to its end`);
+    });
+    await Promise.race([interrupted, tellStory({ demo, say: (line) => void printOut(`${line}\n`) })]);
     await printOut('\nEverything is as told.\n');
     return 0;
   } catch (error) {

@@ -1,0 +1,150 @@
+/** The demo's world as it is before Unpause arrives: an organisation, five people, two repositories, and their threads. */
+import type { Clock } from '../github/clock.ts';
+import type { World } from '../github/world.ts';
+import {
+  config,
+  darkMode,
+  type DayIn,
+  dropNode20,
+  eventSchemaRegistry,
+  featureFlagsEnd,
+  quietHours,
+  readme,
+  rotateSigningKeys,
+  sharedDesignTokens,
+  storeTimesInUtc,
+  template,
+  upgradePostgresql,
+} from './documents.ts';
+import { people } from './people.ts';
+
+export const organization = 'acme';
+/** It has a config of its own: Unpause may comment and label there. */
+export const rfcs = `${organization}/rfcs`;
+/** It has none: Unpause reports checks alone. */
+export const website = `${organization}/website`;
+export const rfcLabel = 'RFC';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How long the story of the seeds is: the clock starts so much before the present. */
+export const seededTime = 6 * day;
+
+/** The date of a day in the demo, counted from the day on which it starts. */
+export function dayFrom(start: Date): DayIn {
+  return (days) => new Date(start.getTime() + days * day).toISOString().slice(0, 10);
+}
+
+/** Fills an empty world; the clock is turned as the threads come about, by `seededTime` in all. */
+export function seedWorld(world: World, clock: Clock): void {
+  const inDays = dayFrom(new Date(clock.now().getTime() + seededTime));
+  const began = clock.now().getTime();
+  const at = (time: number) => {
+    clock.advance(Math.max(0, began + time - clock.now().getTime()));
+  };
+  addPlaces(world, inDays);
+  at(day);
+  openFirst(world, inDays);
+  at(3 * day);
+  openSecond(world, inDays);
+  at(5 * day);
+  openThird(world, inDays);
+  at(seededTime);
+}
+
+function addPlaces(world: World, inDays: DayIn): void {
+  world.addUser(organization, { type: 'Organization', name: 'Acme' });
+  for (const { login, name } of people) world.addUser(login, { name });
+  world.addTeam({ org: organization, slug: 'platform', name: 'Platform', members: ['alice', 'carol'] });
+  const collaborators = Object.fromEntries(people.flatMap(({ login, role }) => (role === 'read' ? [] : [[login, role]])));
+  world.addRepository({
+    owner: organization,
+    name: 'rfcs',
+    files: { 'README.md': readme, '.github/unpause.yml': config, 'rfcs/0000-template.md': template, 'rfcs/0001-store-times-in-utc.md': storeTimesInUtc(inDays) },
+    collaborators,
+  });
+  world.createLabel({ repo: rfcs, by: 'alice', name: rfcLabel, color: '0e8a16', description: 'A decision is asked for' });
+  world.addRepository({ owner: organization, name: 'website', files: { 'README.md': '# The website of Acme\n' }, collaborators });
+}
+
+interface Proposal {
+  by: string;
+  branch: string;
+  path: string;
+  text: string;
+  title: string;
+  body: string;
+  draft?: boolean;
+}
+
+/** Pushes a document to a branch, and opens a pull request for it; the number. */
+function propose(world: World, { by, branch, path, text, title, body, draft = false }: Proposal): number {
+  world.push({ repo: rfcs, by, branch, files: { [path]: text }, message: title });
+  return world.openPullRequest({ repo: rfcs, by, head: branch, title, body, draft }).number;
+}
+
+function openFirst(world: World, inDays: DayIn): void {
+  const keys = propose(world, {
+    by: 'bob',
+    branch: 'signing-keys',
+    path: 'rfcs/0002-rotate-signing-keys.md',
+    text: rotateSigningKeys(inDays),
+    title: 'Rotate the signing keys every 90 days',
+    body: 'The old key worries me. Alice decides; Carol and I were asked.',
+  });
+  world.requestReviewers({ repo: rfcs, number: keys, by: 'bob', reviewers: ['carol'] });
+  world.review({ repo: rfcs, number: keys, by: 'carol', state: 'APPROVED', body: 'An overlap of 30 days works for our customers.' });
+  const node = propose(world, {
+    by: 'bob',
+    branch: 'drop-node-20',
+    path: 'rfcs/0003-drop-node-20.md',
+    text: dropNode20(inDays),
+    title: 'Drop support for Node 20',
+    body: 'It is time. What do you think?',
+  });
+  world.comment({ repo: rfcs, number: node, by: 'alice', body: 'Sounds good to me, if it sounds good to the others.' });
+  world.comment({ repo: rfcs, number: node, by: 'carol', body: 'No objection from me. Whoever knows more about support should say.' });
+}
+
+function openSecond(world: World, inDays: DayIn): void {
+  const database = propose(world, {
+    by: 'carol',
+    branch: 'postgresql-18',
+    path: 'rfcs/0004-upgrade-postgresql.md',
+    text: upgradePostgresql(inDays),
+    title: 'Upgrade PostgreSQL to 18',
+    body: 'The platform team decides.',
+  });
+  world.comment({ repo: rfcs, number: database, by: 'dave', body: 'Who of the platform team?' });
+  world.fork({ repo: rfcs, by: 'erin' });
+  world.push({ repo: 'erin/rfcs', by: 'erin', branch: 'schemas', files: { 'rfcs/0005-event-schema-registry.md': eventSchemaRegistry(inDays) }, message: 'A registry for event schemas' });
+  world.openPullRequest({ repo: rfcs, by: 'erin', head: 'erin:schemas', title: 'A registry for event schemas', body: 'From my fork. Bob and I would decide this together.' });
+  const quiet = world.openIssue({ repo: rfcs, by: 'dave', title: 'Quiet hours for alerts that can wait', body: quietHours(inDays) });
+  world.addLabels({ repo: rfcs, number: quiet.number, by: 'dave', labels: [rfcLabel] });
+}
+
+function openThird(world: World, inDays: DayIn): void {
+  propose(world, {
+    by: 'bob',
+    branch: 'design-tokens',
+    path: 'rfcs/0006-shared-design-tokens.md',
+    text: sharedDesignTokens(inDays),
+    title: 'Share design tokens between web and mobile',
+    body: 'Still writing; comments are welcome already.',
+    draft: true,
+  });
+  propose(world, {
+    by: 'alice',
+    branch: 'feature-flags',
+    path: 'rfcs/0007-feature-flags-end.md',
+    text: featureFlagsEnd(inDays),
+    title: 'Every feature flag gets an end date',
+    body: 'Carol decides. There is no hurry.',
+  });
+  world.push({ repo: rfcs, by: 'carol', branch: 'readme', files: { 'README.md': `${readme}\nNew here? Read an old one first.\n` }, message: 'Say where to begin' });
+  world.openPullRequest({ repo: rfcs, by: 'carol', head: 'readme', title: 'Say where to begin', body: 'No RFC, just a line in the README.' });
+  world.push({ repo: website, by: 'carol', branch: 'dark-theme', files: { 'docs/rfcs/dark-theme.md': darkMode }, message: 'A dark theme for the website' });
+  const theme = world.openPullRequest({ repo: website, by: 'carol', head: 'dark-theme', title: 'A dark theme for the website', body: 'This repository has no `.github/unpause.yml`.' });
+  world.addLabels({ repo: website, number: theme.number, by: 'carol', labels: [rfcLabel] });
+}

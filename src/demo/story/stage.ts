@@ -1,0 +1,103 @@
+/** What the story needs: somebody who acts, a look at what became of it, and a word about it. */
+import type { CheckRun } from '../github/state/check.ts';
+import { isPullRequest, type Comment, type Issue } from '../github/state/issue.ts';
+import type { World } from '../github/world.ts';
+import { botLogin } from '../run-app.ts';
+import { latestRuns } from '../page/checks.ts';
+import type { Demo } from '../start-demo.ts';
+
+/** Something is not as the story tells it. */
+export class StoryMistake extends Error {
+  override readonly name = 'StoryMistake';
+}
+
+export interface Stage {
+  demo: Pick<Demo, 'standIn' | 'activity'>;
+  world: World;
+  say: (line: string) => void;
+}
+
+/** Resolves once the App has seen everything. */
+export async function settle({ activity }: Pick<Demo, 'activity'>): Promise<void> {
+  try {
+    await activity.settled();
+  } catch (error) {
+    throw new StoryMistake(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** What Unpause shows on a thread. */
+export interface Shown {
+  issue: Issue;
+  labels: string[];
+  run: CheckRun | null;
+  status: Comment | null;
+}
+
+/** A thread as it is once the App has seen everything. */
+export async function shownOn({ demo, world }: Stage, repo: string, number: number): Promise<Shown> {
+  await settle(demo);
+  const issue = world.issue(repo, number);
+  const runs = isPullRequest(issue) ? latestRuns(issue) : [];
+  return {
+    issue,
+    labels: issue.labels.map(({ name }) => name),
+    run: runs.find(({ name }) => name === 'Unpause: document') ?? null,
+    status: issue.comments.find(({ author, body }) => author.login === botLogin && body.startsWith('<!-- unpause:status -->')) ?? null,
+  };
+}
+
+/** Says what there is, as a person would see it. */
+export function sayShown({ say }: Stage, { labels, run, status }: Shown): void {
+  if (run !== null) {
+    say(`check    ${run.name}: ${run.conclusion ?? run.status}, "${run.title ?? ''}"`);
+    for (const { path, start_line: line, message } of run.annotations) say(`         ${path}:${line} ${message}`);
+  }
+  say(`labels   ${labels.join(', ') || 'none'}`);
+  if (status !== null) for (const line of visibleLines(status.body)) say(`comment  ${line}`);
+}
+
+/** The first words of a comment; without what is hidden on GitHub, and without where links lead. */
+function visibleLines(body: string): string[] {
+  const visible = body
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/\[([^\]]*)\]\(http[^)]*\)/g, '$1')
+    .replaceAll(/\\([*`[\]])/g, '$1');
+  return visible.split('\n').filter((line) => line.trim() !== '').slice(0, 3);
+}
+
+/** Throws where it is not so. */
+export function expectTold(isSo: boolean, told: string, seen: unknown): asserts isSo {
+  if (!isSo) throw new StoryMistake(`Unexpected ${JSON.stringify(seen)}, expected: ${told}`);
+}
+
+export function expectConclusion(shown: Shown, conclusion: CheckRun['conclusion']): asserts shown is Shown & { run: CheckRun } {
+  const { run } = shown;
+  expectTold(run?.conclusion === conclusion, `the check is ${conclusion ?? 'under way'}`, run?.conclusion ?? null);
+}
+
+/** The status comment that is there. */
+export function statusOf({ status }: Shown): Comment {
+  expectTold(status !== null, 'a status comment by Unpause', null);
+  return status;
+}
+
+/** Waits for something that time alone brings about; the App looks at its clock every few seconds. */
+export async function until(stage: Stage, told: string, isSo: () => Promise<boolean>): Promise<void> {
+  const { activity } = stage.demo;
+  const limit = AbortSignal.timeout(patience);
+  while (!(await isSo())) {
+    expectTold(!limit.aborted, told, `nothing of the kind after ${patience / 1000} seconds`);
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        stop();
+        limit.removeEventListener('abort', done);
+        resolve();
+      };
+      const stop = activity.onChange(done);
+      limit.addEventListener('abort', done);
+    });
+  }
+}
+
+const patience = 60_000;

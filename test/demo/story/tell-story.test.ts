@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLogger } from '../../../src/app/log.ts';
+import { rfcs } from '../../../src/demo/seed/seed-world.ts';
+import { startDemo, type Demo } from '../../../src/demo/start-demo.ts';
+import { StoryMistake } from '../../../src/demo/story/stage.ts';
+import { tellStory } from '../../../src/demo/story/tell-story.ts';
+
+let demo: Demo;
+beforeEach(async () => {
+  demo = await startDemo({ log: await createLogger({ level: 'fatal', format: 'json' }) });
+});
+afterEach(async () => {
+  await demo.close();
+});
+
+describe('the journal', () => {
+  it('says in plain words what the App wrote, and where', async () => {
+    await demo.activity.settled();
+    const entries = demo.journal.entries();
+    expect([...new Set(entries.map(({ text }) => text))].sort()).toEqual([
+      'added the label RFC',
+      'added the label needs-decision-owner',
+      'made the label needs-decision-owner',
+      'posted a comment',
+      'reported Unpause: document: failure',
+      'reported Unpause: document: neutral',
+      'reported Unpause: document: success',
+    ]);
+    const reports = entries.filter(({ text }) => text.startsWith('reported')).map(({ repo, number }) => `${repo ?? ''}#${number ?? ''}`);
+    expect(reports.sort()).toEqual(['acme/rfcs#1', 'acme/rfcs#2', 'acme/rfcs#3', 'acme/rfcs#4', 'acme/rfcs#6', 'acme/rfcs#7', 'acme/rfcs#8', 'acme/website#1']);
+  });
+});
+
+describe('the story', () => {
+  it('ends where something is not as it is told, and says what', async () => {
+    const lines: string[] = [];
+    demo.standIn.world.push({ repo: rfcs, by: 'alice', branch: 'main', files: { '.github/unpause.yml': 'dry-run: true\n' } });
+    const told = tellStory({ demo, say: (line) => lines.push(line) });
+    await expect(told).rejects.toThrow(StoryMistake);
+    await expect(told).rejects.toThrow('expected: the labels RFC and needs-decision-owner');
+    expect(lines.filter((line) => /^\d\. /.test(line))).toEqual(['1. Nobody is named']);
+  });
+
+  it('ends where the App hears of nothing', async () => {
+    await demo.activity.settled();
+    demo.standIn.faults.deliveries({ kind: 'lose' });
+    await expect(tellStory({ demo, say: () => undefined })).rejects.toThrow('Unexpected null, expected: the check is failure');
+  });
+});
