@@ -6,7 +6,7 @@ const gap = '\u200b';
 const references = /@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)|^\d+(?=[.)])/gi;
 const punctuation = /[\\`*_{}[\]()<>#~&$!^]/g;
 /** What would begin a list, a rule or an underlined heading if the text came first on its line. */
-const blockStart = /^[-+=:]/;
+export const blockStart = /^[-+=:]/;
 
 /**
  * Any text as harmless inline Markdown: it reads the same, fits on one line and in a table cell, and
@@ -14,10 +14,10 @@ const blockStart = /^[-+=:]/;
  * references in the rendered text, so a backslash does not stop them; a zero-width space does.
  */
 export function markdownText(text: string): string {
-  return plainText(text)
-    .trim()
-    .replace(references, `$&${gap}`)
-    .replace(punctuation, '\\$&')
-    .replace(blockStart, '\\$&')
-    .replaceAll('|', '&#124;');
+  return inlineText(plainText(text).trim()).replace(blockStart, '\\$&');
+}
+
+/** The same for a piece of one line that is plain already, and does not begin it. */
+export function inlineText(text: string): string {
+  return text.replace(references, `$&${gap}`).replace(punctuation, '\\$&').replaceAll('|', '&#124;');
 }

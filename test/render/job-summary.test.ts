@@ -19,7 +19,7 @@ function summaryOf(values: Partial<JobSummary>): string {
 
 const ourNodes = [
   ...['root', 'heading', 'paragraph', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'tableCell'],
-  ...['text', 'strong', 'link'],
+  ...['text', 'strong', 'link', 'inlineCode'],
 ];
 
 function nodesOf(node: Nodes): Nodes[] {
@@ -55,7 +55,7 @@ GitHub shows at most 10 errors and 10 warnings of a step as annotations; 1 more 
 
 **[b.md](https://github.com/o/r/blob/abc/b.md)**
 
-- [line 1](https://github.com/o/r/blob/abc/b.md#L1), **error**: Missing Decision Owner, expected \\\`@\u200bhandle\\\` ([decision-owner-required](https://example.org/rules#decision-owner-single))
+- [line 1](https://github.com/o/r/blob/abc/b.md#L1), **error**: Missing Decision Owner, expected \`@handle\` ([decision-owner-required](https://example.org/rules#decision-owner-single))
 - [line 1](https://github.com/o/r/blob/abc/b.md#L1), **advice**: Missing date, expected a day to decide by ([decide-by](https://example.org/rules#decide-by))
 
 ### Not checked
