@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --quick] [-- --corpus DIR]`: ours and its peers in one run, paired. Quote the ratios: times drift.
+ * `npm run bench [-- lint|server] [-- --quick] [-- --corpus DIR] [-- --case NAME]`: ours and its peers in one run, paired;
+ * both benches unless one is named. Quote the ratios: times drift.
  * The corpus holds `documents/<source>/*.md` and `sources.json`, the preset of each source.
  */
 import { existsSync } from 'node:fs';
@@ -10,25 +11,43 @@ import { goal, heading } from './goals.ts';
 import { benchInProcess } from './in-process.ts';
 import { benchCorpus, benchOneDocument, benchTenThousand } from './lint-cases.ts';
 import { installPeers } from './peers.ts';
+import { benchServer, serverCases } from './server-bench.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, corpus: { type: 'string', default: join(root, '..', 'shared', 'corpus') } } });
-const corpus = resolve(values.corpus);
-if (!existsSync(join(corpus, 'sources.json'))) {
-  process.stderr.write(`No corpus at ${corpus}, expected documents/ and sources.json there: name it with --corpus\n`);
+const benches = ['lint', 'server'] as const;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    corpus: { type: 'string', default: join(root, '..', 'shared', 'corpus') },
+    case: { type: 'string', multiple: true, default: [...serverCases] },
+  },
+});
+
+function refuse(mistake: string): never {
+  process.stderr.write(`${mistake}\n`);
   process.exit(2);
 }
 
-const rounds = values.quick ? 3 : 9;
-const peers = installPeers();
-const folders = ['ethereum__EIPs', 'rust-lang__rfcs'].map((name) => join(corpus, 'documents', name));
-const [eips = '', rfcs = ''] = folders;
-benchOneDocument(peers, join(root, 'examples', 'rfcs', '0001-rotate-signing-keys.md'), values.quick ? 7 : 25);
-benchCorpus(peers, { name: 'EIPs', folder: eips, count: 949 }, rounds);
-benchCorpus(peers, { name: 'Rust RFCs', folder: rfcs, count: 648 }, rounds);
-benchTenThousand(peers, folders, values.quick ? 1 : 3);
-heading('In one process, warm, over the whole corpus');
-const speed = benchInProcess(corpus);
-goal('owner rules alone', speed.owner, { atLeast: 50, unit: ' MB/s' });
-goal('all default rules', speed.all, { atLeast: 25, unit: ' MB/s' });
-await benchAction(peers, values.quick ? 5 : 15);
+async function benchLint(corpus: string, isQuick: boolean): Promise<void> {
+  if (!existsSync(join(corpus, 'sources.json'))) refuse(`No corpus at ${corpus}, expected documents/ and sources.json there: name it with --corpus`);
+  const rounds = isQuick ? 3 : 9;
+  const peers = installPeers();
+  const folders = ['ethereum__EIPs', 'rust-lang__rfcs'].map((name) => join(corpus, 'documents', name));
+  const [eips = '', rfcs = ''] = folders;
+  benchOneDocument(peers, join(root, 'examples', 'rfcs', '0001-rotate-signing-keys.md'), isQuick ? 7 : 25);
+  benchCorpus(peers, { name: 'EIPs', folder: eips, count: 949 }, rounds);
+  benchCorpus(peers, { name: 'Rust RFCs', folder: rfcs, count: 648 }, rounds);
+  benchTenThousand(peers, folders, isQuick ? 1 : 3);
+  heading('In one process, warm, over the whole corpus');
+  const speed = benchInProcess(corpus);
+  goal('owner rules alone', speed.owner, { atLeast: 50, unit: ' MB/s' });
+  goal('all default rules', speed.all, { atLeast: 25, unit: ' MB/s' });
+  await benchAction(peers, isQuick ? 5 : 15);
+}
+
+const wanted = positionals.length === 0 ? benches : positionals;
+const unknown = wanted.find((name) => !benches.some((bench) => bench === name)) ?? values.case.find((name) => !serverCases.includes(name));
+if (unknown !== undefined) refuse(`Unexpected ${unknown}, expected one of ${benches.join(', ')}; with --case one of ${serverCases.join(', ')}`);
+if (wanted.includes('lint')) await benchLint(resolve(values.corpus), values.quick);
+if (wanted.includes('server')) await benchServer(values.case, values.quick);

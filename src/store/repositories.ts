@@ -17,12 +17,16 @@ export interface RepositoryRow {
 export type RepositoryAddress = Pick<RepositoryRow, 'repositoryId' | 'owner' | 'name' | 'installation'>;
 
 /** Adds a repository, or takes in its new name and installation, in every row that says them; it is active again. */
-export async function saveRepository(database: Database, { repositoryId, owner, name, installation }: RepositoryAddress): Promise<void> {
-  const address = { owner, name, installation, state: 'active' as const, reason: null };
+export async function saveRepository(database: Database, address: RepositoryAddress): Promise<void> {
+  const { repositoryId, owner, name, installation } = address;
+  const known = await readRepository(database, repositoryId);
+  // Every look comes by here, and mostly nothing is new.
+  if (known?.state === 'active' && known.owner === owner && known.name === name && known.installation === installation) return;
+  const columns = { owner, name, installation, state: 'active' as const, reason: null };
   await database
     .insertInto('repository')
-    .values({ repository_id: repositoryId, ...address })
-    .onConflict((conflict) => conflict.column('repository_id').doUpdateSet(address))
+    .values({ repository_id: repositoryId, ...columns })
+    .onConflict((conflict) => conflict.column('repository_id').doUpdateSet(columns))
     .execute();
   await database
     .updateTable('rfc')
