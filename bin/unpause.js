@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Plain old syntax on purpose: this file must be able to say what is missing on a Node too old for the rest.
 var version = process.versions.node.split('.').map(Number);
-if (version[0] < 22 || (version[0] === 22 && version[1] < 12)) {
-  process.stderr.write('unpause: Node ' + process.versions.node + ' found, Node 22.12 or newer expected: install a newer Node and run this again\n');
+if (version[0] < 22 || (version[0] === 22 && version[1] < 13)) {
+  process.stderr.write('unpause: Node ' + process.versions.node + ' found, Node 22.13 or newer expected: install a newer Node and run this again\n');
   process.exit(2);
 }
 import('../dist/cli.js').then(

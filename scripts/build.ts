@@ -17,7 +17,7 @@ const shared: BuildOptions = {
   bundle: true,
   format: 'esm',
   platform: 'node',
-  target: 'node22.12',
+  target: 'node22.13',
   metafile: true,
   logLevel: 'warning',
 };

@@ -18,6 +18,7 @@ export type RfcKey = Extract<LookKey, { kind: 'rfc' }>;
 export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal): Promise<void> {
   const { database, repository, sealFor, now } = place;
   const { owner, repo, number } = key;
+  const beganAt = now();
   const [seen, clicks] = await Promise.all([readRfc(database, { repositoryId: repository.id, number }), pendingClicks(database, { owner, repo, number })]);
   const taken = await takeSnapshot(place, number, { copy: seen?.record ?? null, clicks });
   if (!taken.ok) {
@@ -30,7 +31,7 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   const plan = reconcile(snapshot, place.rules.config, now());
   await applyAll(wordPlan(plan, snapshot, sealFor(repository.id, number)), place, { number, signal });
   await markClicksDone(database, clicks.map(({ id }) => id), now());
-  await remember(key, place, { snapshot, plan });
+  await remember(key, place, { snapshot, plan, beganAt });
 }
 
 /**
@@ -49,8 +50,14 @@ async function applyAll(writes: readonly Write[], { github, repository, log }: P
   }
 }
 
+interface Looked {
+  snapshot: Snapshot;
+  plan: Plan;
+  beganAt: Date;
+}
+
 /** `updatedAt` is from before the writes, so that the next sweep sees them and looks once more: nothing between is lost. */
-async function remember(key: RfcKey, { database, repository, rules, now }: Place, { snapshot, plan }: { snapshot: Snapshot; plan: Plan }): Promise<void> {
+async function remember(key: RfcKey, { database, repository, rules, now }: Place, { snapshot, plan, beganAt }: Looked): Promise<void> {
   const { rfc } = snapshot;
   await saveRfc(database, {
     repositoryId: repository.id,
@@ -62,10 +69,20 @@ async function remember(key: RfcKey, { database, repository, rules, now }: Place
     isOpen: rfc.isOpen,
     isRfc: plan.record !== null,
     headSha: rfc.head?.sha ?? null,
-    updatedAt: rfc.updatedAt,
+    updatedAt: isSettled(rfc.updatedAt, beganAt) ? rfc.updatedAt : unsettled,
     seenAt: now(),
     wakeAt: plan.wakeAt === null ? null : new Date(plan.wakeAt),
     rules: rules.hash,
     record: plan.record,
   });
+}
+
+/** Equal to nothing that GitHub writes. */
+const unsettled = '';
+/** GitHub counts in whole seconds, and its clock is not ours. In milliseconds. */
+const doubt = 2_000;
+
+/** What changes in the second of `updatedAt`, but after it was looked at, would look the same to a sweep. */
+function isSettled(updatedAt: string, beganAt: Date): boolean {
+  return beganAt.getTime() - Date.parse(updatedAt) > doubt;
 }

@@ -42,12 +42,18 @@ function labelEffects(snapshot: Snapshot, config: Config, standing: Standing): E
 }
 
 /** What is not known changes nothing: neither is the label set, nor is it taken off. */
-function ownerLabelEffects({ rfc, documents }: Snapshot, name: string, isWatched: boolean): Effect[] {
+function ownerLabelEffects(snapshot: Snapshot, name: string, isWatched: boolean): Effect[] {
+  const { rfc, documents } = snapshot;
   const isSet = hasLabel(rfc.labels, name);
   const ownership = ownershipOf(documents);
   if (isWatched && ownership === 'missing') return isSet ? [] : [{ kind: 'add-label', label: 'needs-decision-owner', name }];
-  const isOver = !isWatched ? !rfc.isDraft : ownership === 'named';
+  const isOver = isWatched ? ownership === 'named' : !rfc.isDraft && wasRfc(snapshot);
   return isOver && isSet ? [{ kind: 'remove-label', name }] : [];
+}
+
+/** Whoever sets the label on something that never was an RFC has reasons of their own. */
+function wasRfc({ record, comments }: Snapshot): boolean {
+  return record.kind === 'sound' || record.copy !== null || statusComments(comments).length > 0;
 }
 
 function statusEffects(snapshot: Snapshot, record: Record | null): Effect[] {

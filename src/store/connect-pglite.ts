@@ -1,11 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, types, type PGliteOptions } from '@electric-sql/pglite';
-import { Kysely, sql } from 'kysely';
+import { Kysely, PGliteDialect, sql } from 'kysely';
 import { fromPglite } from 'pg-boss';
 import type { Connection } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
-import { SharedPGliteDialect } from './pglite-dialect.ts';
 import { queueSchemaName, schemaName } from './schema-names.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -56,7 +55,7 @@ async function openFolder(dataDir: string): Promise<PGlite> {
 
 /** The same on an instance that is open already; closing the connection closes it. */
 export function connectPGlite(pglite: PGlite): Connection {
-  const whole = new Kysely<Tables>({ dialect: new SharedPGliteDialect(pglite) });
+  const whole = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return {
     kind: 'pglite',
     database: whole.withSchema(schemaName),
@@ -75,6 +74,8 @@ export function connectPGlite(pglite: PGlite): Connection {
  * of 5,000 rows left 900 MB), without vacuum its tables do. Table by table, as everybody waits meanwhile.
  */
 async function keepUp(database: Database): Promise<void> {
+  // The counts of what was written last would come in with the next statement after a second.
+  await sql`select pg_stat_force_next_flush()`.execute(database);
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
     where schemaname in (${schemaName}, ${queueSchemaName}) and n_dead_tup > 500 + n_live_tup / 10

@@ -30,13 +30,15 @@ export async function attemptLook(look: LookAt, { data, abort, times }: { data: 
   const limit = setTimeout(() => {
     abort.abort(new Error(`The look was aborted: it took longer than ${times.lookLimit / 1000} seconds.`));
   }, times.lookLimit);
+  const over = new AbortController();
   let abandon: NodeJS.Timeout | undefined;
   const abandoned = new Promise<never>((_resolve, reject) => {
-    abort.signal.addEventListener('abort', () => {
+    const leaveBehind = (): void => {
       abandon = setTimeout(() => {
         reject(new Error('The look went on after it was aborted, and was left behind.'));
       }, times.abortLimit);
-    });
+    };
+    abort.signal.addEventListener('abort', leaveBehind, { signal: over.signal });
   });
   try {
     await Promise.race([look(data, abort.signal), abandoned]);
@@ -46,6 +48,7 @@ export async function attemptLook(look: LookAt, { data, abort, times }: { data: 
   } finally {
     clearTimeout(limit);
     clearTimeout(abandon);
+    over.abort();
   }
 }
 

@@ -58,8 +58,10 @@ export async function insertLooks({ boss, database, times }: JobTools, looks: re
   await database.transaction().execute(async (transaction) => {
     const rows = looks.map((look) => toJob(look, times.attempts - 1, times));
     const added = await boss.insert(queueName, rows, { db: fromKysely(transaction), returnId: true });
-    if ((added?.length ?? 0) < looks.length) await raisePriorities(transaction, looks);
-    await sql`select pg_notify(${addedChannel}, '')`.execute(transaction);
+    const count = added?.length ?? 0;
+    if (count < looks.length) await raisePriorities(transaction, looks);
+    // Of a look that waits already, everybody was told when it was added.
+    if (count > 0) await sql`select pg_notify(${addedChannel}, '')`.execute(transaction);
   });
 }
 

@@ -29,6 +29,10 @@ export interface LookQueue {
   counts(): Promise<QueueCounts>;
 }
 
+interface Listening {
+  close(): Promise<void>;
+}
+
 /** PostgreSQL refuses to index a key of more than about 2,700 bytes. */
 const longestKey = 1000;
 /** In one statement: others wait for it meanwhile. */
@@ -56,30 +60,34 @@ function createQueue(tools: JobTools, log: Log): LookQueue {
     worker?.wake();
   });
   let worker: LookWorker | null = null;
-  let listener: { close(): Promise<void> } | undefined;
+  let listening: Promise<Listening | undefined> | null = null;
   let stopping: Promise<void> | null = null;
+  const adding = new Set<Promise<void>>();
+
+  async function addAll(looks: readonly Required<Look>[]): Promise<void> {
+    for (let start = 0; start < looks.length; start += largestInsert) await commit(looks.slice(start, start + largestInsert));
+  }
 
   async function stop(): Promise<void> {
+    await Promise.allSettled(adding);
     await worker?.stop();
-    await listener?.close();
+    await (await listening)?.close();
     await tools.boss.stop({ graceful: false });
   }
 
   return {
     async add(looks) {
       if (stopping !== null) throw new Error('The queue is being stopped and accepts nothing new.');
-      const checked = looks.map(checkLook);
-      for (let start = 0; start < checked.length; start += largestInsert) await commit(checked.slice(start, start + largestInsert));
+      const added = addAll(looks.map(checkLook));
+      adding.add(added);
+      await added.finally(() => adding.delete(added));
     },
     async work(options) {
       if (worker !== null || stopping !== null) throw new Error('The queue is worked on already, or is being stopped.');
       const started = startWorker({ ...tools, log }, options);
-      const wake = () => {
-        started.wake();
-      };
       worker = started;
-      // Without it (a pooler in between, for one) looks are found a second later, when the queue is asked anyway.
-      listener = await tools.boss.getDb().listen?.(addedChannel, wake, wake);
+      listening = listen({ ...tools, log }, started);
+      await listening;
     },
     async stop() {
       stopping ??= stop();
@@ -90,6 +98,20 @@ function createQueue(tools: JobTools, log: Log): LookQueue {
       return { ...jobs, failed };
     },
   };
+}
+
+/** Has a worker hear of what other processes add. Once it listens, pg-boss sees to it after every broken connection. */
+async function listen({ boss, log }: JobTools & { log: Log }, worker: LookWorker): Promise<Listening | undefined> {
+  const wake = (): void => {
+    worker.wake();
+  };
+  try {
+    return await boss.getDb().listen?.(addedChannel, wake, wake);
+  } catch (error) {
+    // A pooler may stand in between; looks are found all the same, when the queue is asked the next time.
+    log.warn({ err: error }, 'the database cannot say when looks are added; those of other processes begin a second late');
+    return undefined;
+  }
 }
 
 /** One look that cannot be kept must not take down those it would be written with. */

@@ -22,7 +22,7 @@ export interface RfcRow extends RfcId, RfcAddress {
   isRfc: boolean;
   /** Null for an issue. */
   headSha: string | null;
-  /** As GitHub writes it. */
+  /** As GitHub writes it; empty where it was so fresh that the next sweep has to look again. */
   updatedAt: string;
   seenAt: Date;
   /** When to look again though nothing happens; null: not before something does. */

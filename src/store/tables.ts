@@ -23,7 +23,7 @@ export interface RfcTable {
   is_open: boolean;
   is_rfc: boolean;
   head_sha: string | null;
-  /** As GitHub writes it: it is only ever compared with what GitHub writes the next time. */
+  /** As GitHub writes it, or empty where that was too fresh: it is only ever compared with what GitHub writes the next time. */
   updated_at: string;
   seen_at: Instant;
   wake_at: ColumnType<Date | null>;

@@ -30,7 +30,8 @@ export function startUnderProbot(environment: Record<string, string>): ServerPro
   return startScript([probot, 'run', join(root, 'dist', 'index.js')], { LOG_FORMAT: 'json', ...environment });
 }
 
-function startScript(script: readonly string[], environment: Record<string, string>): ServerProcess {
+/** Runs a script of ours with these variables and no others. */
+export function startScript(script: readonly string[], environment: Record<string, string>): ServerProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(process.execPath, script, { env: { PATH, HOME, TMPDIR, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -37,6 +37,7 @@ describe('reconcile', () => {
     ['shows no check on an issue', { rfc: anIssue, documents: [aBody()] }, ['add-label needs-decision-owner', 'show-status']],
     ['leaves an issue without the label alone', { rfc: { ...anIssue, labels: [] }, documents: [aBody()] }, []],
     ['cleans up when an issue loses the label', { rfc: { ...anIssue, labels: ['needs-decision-owner'] }, documents: [aBody()], comments: [status] }, ['remove-label needs-decision-owner', 'remove-status']],
+    ['leaves a label alone that somebody set on what never was an RFC', { rfc: { ...anIssue, labels: ['needs-decision-owner'] }, documents: [aBody()] }, []],
     ['does not release a pull request that still changes a document', { rfc: { labels: [] }, documents: [bare], comments: [status] }, ['document = failure', 'add-label RFC', 'add-label needs-decision-owner', 'show-status']],
     ['is quiet on a draft', { rfc: { isDraft: true, labels: [] }, documents: [bare] }, ['document = failure']],
     ['keeps the status of a draft current', { rfc: { isDraft: true }, comments: [status] }, ['document = success', 'show-status']],

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdirSync, rmSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder } from '../../src/store/folder-lock.ts';
 import { newFolder } from '../support/databases.ts';
@@ -19,9 +19,6 @@ describe('lockFolder', () => {
   let folder: string;
   beforeEach(() => {
     folder = join(newFolder(), 'data');
-  });
-  afterEach(() => {
-    rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
   it('makes the folder, and gives it to one at a time', async () => {

@@ -8,7 +8,7 @@ describe('runAgain', () => {
       const ask = runAgain(async () => {
         await new Promise<void>((end) => {
           ends.push(end);
-          if (ends.length === 1) for (const _ of 'abc') void ask();
+          if (ends.length === 1) for (let asked = 0; asked < 3; asked++) void ask();
           end();
         });
       });

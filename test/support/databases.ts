@@ -158,9 +158,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A new folder for a test's data. */
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder for a test's data; it goes when the test file is done. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'unpause-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'unpause-test-'));
+  folders.push(folder);
+  return folder;
 }
 
 function removal(folder: string | null): () => Promise<void> {

@@ -161,8 +161,9 @@ async function untilSwept(url: string): Promise<void> {
   while (!/^unpause_looks_total\{kind="installation",result="done"\}/m.test(await metricsOf(url))) await sleep(interval);
 }
 
+/** On a connection of its own: one that is kept may lead to a server that was killed. */
 async function metricsOf(url: string): Promise<string> {
-  return await (await fetch(`${url}/metrics`)).text();
+  return await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text();
 }
 
 /** What the server itself says is queued or active. */
