@@ -56,10 +56,11 @@ describe.each(databases.filter(({ isShared }) => isShared))('two workers on one 
       await idle();
       expect(stage.inspect()).toEqual({ acknowledged: stage.numbers.length, lost: [] });
       expect(doublesIn(town(), stage.repo)).toEqual([]);
-      expect(looksOfOther.length).toBeGreaterThan(0);
       looks.push(...looksOfOther);
     }
     const all = [...looks, ...looksOf(one), ...looksOf(other)];
+    // Which worker gets a look is chance: in one round, or its short life, either may get none.
+    expect(all.length - looksOf(one).length).toBeGreaterThan(0);
     expect(looksOf(one).length).toBeGreaterThan(0);
     expect(overlaps(all)).toEqual([]);
     if (process.env.UNPAUSE_LONG !== undefined) process.stdout.write(`${kind.name}, two workers: ${rounds} kills, ${all.length} looks, no two at one RFC at once\n`);
