@@ -1,4 +1,5 @@
 import type { Config } from '../src/config/schema.ts';
+import { hasLabel } from '../src/decision/standing.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { GitHubError } from '../src/github/github-error.ts';
 import { readPullRequest, type PullRequestText } from '../src/github/pull-request.ts';
@@ -16,8 +17,7 @@ export function descriptionPath({ number }: PullRequest): string {
 export async function describedDocument({ trigger, repository }: Job, config: Config, github: GitHub | null): Promise<DocumentSource | null> {
   if (trigger.kind !== 'pull-request') return null;
   const { labels, body } = await currentText(trigger, repository, github);
-  const label = config.label.toLowerCase();
-  if (!labels.some((name) => name.toLowerCase() === label)) return null;
+  if (!hasLabel(labels, config.label)) return null;
   return { path: descriptionPath(trigger), text: body };
 }
 

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { decodeText } from '../src/files/decode-text.ts';
-import { largestDocument } from '../src/files/read-bytes.ts';
+import { readSource } from '../src/files/read-source.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readBlob } from '../src/github/files.ts';
 import { GitHubError } from '../src/github/github-error.ts';
@@ -27,9 +26,8 @@ export async function readDocuments(job: Job, documents: readonly DocumentFile[]
 async function readDocument(job: Job, { path, blob, carriedBy }: DocumentFile, github: GitHub | null): Promise<ReadDocument> {
   const bytes = await readBytes(job, { path, blob }, github);
   if (typeof bytes === 'string') return { ok: false, path, reason: bytes };
-  if (bytes.length > largestDocument) return { ok: false, path, reason: 'it is over 50 MB large, expected at most 50 MB; split it, or leave it out of `documents`' };
-  const { text, undecodable } = decodeText(bytes);
-  return { ok: true, source: { path, text, undecodable, ...(carriedBy === undefined ? {} : { carriedBy }) } };
+  const read = readSource(bytes, carriedBy === undefined ? { path } : { path, carriedBy });
+  return read.ok ? read : { ...read, path };
 }
 
 /** The bytes, or why there are none. */

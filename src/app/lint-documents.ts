@@ -3,8 +3,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/schema.ts';
 import type { LineRange, ObservedDocument } from '../decision/snapshot.ts';
-import { decodeText } from '../files/decode-text.ts';
-import { largestDocument } from '../files/read-bytes.ts';
+import { readSource } from '../files/read-source.ts';
 import { checkOwnersKnown } from '../github/check-owners-known.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { inParallel } from '../github/in-parallel.ts';
@@ -79,7 +78,7 @@ async function lintOne(found: FoundDocument, { linter, now, withTexts, ...reques
   const mayReuse = blob !== null && !withTexts && request.config.lint.suppressions !== 'all';
   const known = mayReuse ? await request.reports.read(blob, settings) : null;
   if (known !== null) return { document: { ...bare, result: known }, source: null };
-  const source = await readSource(found, request.readBlob);
+  const source = await sourceOf(found, request.readBlob);
   if ('unread' in source) return { document: { ...bare, unread: source.unread }, source: null };
   const result = linter.lint(source, { now });
   if (mayReuse) await request.reports.keep(blob, settings, result);
@@ -87,14 +86,12 @@ async function lintOne(found: FoundDocument, { linter, now, withTexts, ...reques
   return { document: { ...bare, result, texts }, source };
 }
 
-async function readSource({ path, content, carriedBy }: FoundDocument, readBlob: LintRequest['readBlob']): Promise<DocumentSource | { unread: string }> {
+async function sourceOf({ path, content, carriedBy }: FoundDocument, readBlob: LintRequest['readBlob']): Promise<DocumentSource | { unread: string }> {
   const carried = carriedBy === undefined ? {} : { carriedBy };
   if ('text' in content) return { path, text: content.text, ...carried };
   try {
-    const bytes = Buffer.from(await readBlob(content.blob));
-    if (bytes.length > largestDocument) return { unread: 'it is over 50 MB large, expected at most 50 MB; split it, or leave it out of `documents`' };
-    const { text, undecodable } = decodeText(bytes);
-    return { path, text, undecodable, ...carried };
+    const read = readSource(Buffer.from(await readBlob(content.blob)), { path, ...carried });
+    return read.ok ? read.source : { unread: read.reason };
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'missing') return { unread: error.seen };
     throw new Error(`while reading ${path}`, { cause: error });

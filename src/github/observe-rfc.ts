@@ -1,5 +1,6 @@
 /** What GitHub says about one RFC now: facts only. Four or five reads, and the further pages of long lists. */
 import type { OwnCheckRun, OwnComment, RfcFacts } from '../decision/snapshot.ts';
+import { hasLabel } from '../decision/standing.ts';
 import type { AppIdentity } from './app-identity.ts';
 import { changedDocuments, type ChangedDocument } from './changed-documents.ts';
 import type { GitHub, RfcAddress } from './client.ts';
@@ -82,9 +83,4 @@ async function readProposed(github: GitHub, address: RfcAddress, { configPath, i
     files: changed.filter(({ path }) => isDocument(path)),
     configFile: config ? { path: config.path, blob: config.blob } : null,
   };
-}
-
-/** GitHub folds the case of labels. */
-function hasLabel(labels: readonly string[], name: string): boolean {
-  return labels.some((label) => label.toLowerCase() === name.toLowerCase());
 }
