@@ -8,6 +8,8 @@ export default {
   globalSetup: '<rootDir>/test/support/build-when-stale.js',
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   testTimeout: 120_000,
+  // One less than there are, Jest's way, is half of a machine with two.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/{rules,lint,decision,config,render}/**/*.ts',

@@ -38,7 +38,7 @@ function runRemark(name: string, config: string, flags: readonly string[] = []):
   writeFileSync(join(folder, `${name}.remarkrc.mjs`), config);
   const cli = join(root, 'node_modules', 'remark-cli', 'cli.js');
   const args = [cli, 'sample.md', '--no-config', '--rc-path', `${name}.remarkrc.mjs`, '--no-stdout', '--no-color', ...flags];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', timeout: 120_000 });
   return { status, output: stderr };
 }
 

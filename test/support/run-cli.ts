@@ -77,6 +77,8 @@ function runCli(folder: string, args: readonly string[], { input = '', environme
     input,
     env: { PATH, HOME, TMPDIR, ...environment },
     maxBuffer: 1 << 28,
+    // A command that never ends fails here, and not as the end of all patience with the whole run.
+    timeout: 120_000,
   });
   if (error) throw new Error(`unpause ${args.join(' ')} did not run`, { cause: error });
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };
