@@ -25,14 +25,19 @@ function countPunctuation(text: string): number {
   return count;
 }
 
-/** Adds up what a document costs to parse and says when it is too much. */
+/** Adds up what a document costs to parse and says when it is too much; `share` of the usual bounds, from 0 to 1. */
 export class ParseBudget {
   private pairing = 0;
   private parsed = 0;
+  private readonly mostPairing: number;
+
+  constructor(share = 1) {
+    this.mostPairing = mostPairing * share;
+  }
 
   /** Nothing more may be parsed of this document. */
   get isSpent(): boolean {
-    return this.pairing > mostPairing || this.parsed > mostParsed;
+    return this.pairing > this.mostPairing || this.parsed > mostParsed;
   }
 
   /** Why this piece is too much to judge, or null, in which case it is paid for. */
@@ -45,7 +50,7 @@ export class ParseBudget {
     }
     this.pairing += piece.length * countPunctuation(piece);
     this.parsed += piece.length + pieceCost;
-    if (this.pairing > mostPairing) return 'too many unpaired brackets, asterisks or backticks, expected prose';
+    if (this.pairing > this.mostPairing) return 'too many unpaired brackets, asterisks or backticks, expected prose';
     return this.parsed > mostParsed ? 'too many places that could be a field, expected a few' : null;
   }
 }

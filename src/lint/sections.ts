@@ -52,7 +52,13 @@ function contentOf(blocks: readonly RootContent[], templateTexts: ReadonlySet<st
   return filled ? 'text' : 'placeholder';
 }
 
-/** The first section of each title that the document has, in document order. */
+/** The titles without those that repeat one before them in other letters: no document tells them apart. */
+export function distinctTitles(titles: readonly string[]): string[] {
+  const labels = new Map(titles.toReversed().map((title) => [foldLabel(title), title]));
+  return [...new Set(titles)].filter((title) => labels.get(foldLabel(title)) === title);
+}
+
+/** The first section of each title that the document has, in document order. The titles are distinct. */
 export function readSections(document: Document, titles: readonly string[], templateTexts: ReadonlySet<string>): FoundSection[] {
   const wanted = new Map(titles.map((title) => [foldLabel(title), title]));
   const scan = compileAliasScan(titles);

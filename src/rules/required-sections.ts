@@ -11,8 +11,8 @@
 import * as z from 'zod/mini';
 import { flag, key, list, text } from '../config/schema-parts.ts';
 import { titleSpan } from '../lint/insert-field.ts';
-import { insertSection } from '../lint/insert-section.ts';
-import { readSections, type FoundSection } from '../lint/sections.ts';
+import { insertSections } from '../lint/insert-sections.ts';
+import { distinctTitles, readSections, type FoundSection } from '../lint/sections.ts';
 import { defineRule } from './define-rule.ts';
 
 const Options = z.strictObject({
@@ -38,16 +38,19 @@ export const requiredSections = defineRule({
   options: Options,
   check({ document, options: { sections, ordered }, book, report }) {
     if (document.bodyStart >= document.text.length && document.metadata !== null) return;
-    const found = readSections(document, sections, book.templateTexts);
-    for (const title of sections.filter((wanted) => !found.some((section) => section.title === wanted))) {
-      const fix = insertSection(document, found, { title, titles: sections });
+    const titles = distinctTitles(sections);
+    const found = readSections(document, titles, book.templateTexts);
+    const missing = titles.filter((wanted) => !found.some(({ title }) => title === wanted));
+    const fixes = insertSections(document, found, { missing, titles });
+    for (const title of missing) {
+      const fix = fixes.get(title) ?? null;
       report({ message: `Missing section \`${title}\`, expected a heading of that name with text below it`, ...titleSpan(document), fix });
     }
     for (const { title, start, end, content } of found) {
       if (content === 'empty') report({ message: `Unexpected empty section \`${title}\`, expected text below the heading`, start, end });
       if (content === 'placeholder') report({ message: `Unexpected placeholder in section \`${title}\`, expected its text`, start, end });
     }
-    for (const [section, after] of ordered ? misplaced(found, sections) : []) {
+    for (const [section, after] of ordered ? misplaced(found, titles) : []) {
       const { start, end, title } = section;
       report({ message: `Unexpected section \`${title}\` after \`${after.title}\`, expected it before: move it up`, start, end });
     }

@@ -5,25 +5,40 @@ export type Html = ReturnType<typeof html>;
 
 export const stylesheetPath = '/assets/unpause.css';
 
-/** A whole page. */
-export function page(title: string, content: Html): Html {
+export interface Frame {
+  /** As a tab shows it, whole. */
+  title: string;
+  stylesheet: string;
+  /** What else belongs into the head. */
+  head?: Html;
+  body: Html;
+}
+
+/** What every page of ours begins and ends with. */
+export function frame({ title, stylesheet, head = html``, body }: Frame): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title} · Unpause</title>
-<link rel="stylesheet" href="${stylesheetPath}">
+<title>${title}</title>
+<link rel="stylesheet" href="${stylesheet}">
+${head}
 </head>
 <body>
-<main>
-<h1>${title}</h1>
-${content}
-</main>
+${body}
 </body>
 </html>
 `;
+}
+
+/** A whole page of the server. */
+export function page(title: string, content: Html): Html {
+  return frame({ title: `${title} · Unpause`, stylesheet: stylesheetPath, body: html`<main>
+<h1>${title}</h1>
+${content}
+</main>` });
 }
 
 /** A page that says one thing. */

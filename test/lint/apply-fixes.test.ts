@@ -41,9 +41,15 @@ describe('a fix', () => {
     expect(fixed('# T\n\n## B\n\nText.\n', sections('A', 'B', 'C', 'D'))).toBe('# T\n\n## A\n\nTBD\n\n## B\n\nText.\n\n## C\n\nTBD\n\n## D\n\nTBD\n');
   });
 
-  it('goes on until every section is there, however many', () => {
+  it('takes titles that differ in their letters alone for one', () => {
+    expect(fixed('# T\n', sections('Goals', 'Risks', 'goals'))).toBe('# T\n\n## Goals\n\nTBD\n\n## Risks\n\nTBD\n');
+    expect(read('# T\n\n## goals\n\nLess.\n', sections('Goals', 'goals')).findings.map(({ rule }) => rule)).not.toContain('required-sections');
+  });
+
+  it('inserts every section at once, however many', () => {
     const titles = Array.from({ length: 15 }, (_, index) => `Part ${index + 1}`);
     const text = fixed('# T\n', sections(...titles));
+    expect(applyFixes('# T\n', read('# T\n', sections(...titles)).findings)).toBe(text);
     expect(Array.from(text.matchAll(/^## (.*)$/gm), ([, title]) => title)).toEqual(titles);
     expect(fixed(text, sections(...titles))).toBe(text);
   });
