@@ -1,5 +1,6 @@
 /** What no single value can show to be wrong: values that disagree with each other, or with the world's names. */
 import { approximateHours, renderDuration } from './duration.ts';
+import { holidayPlaces } from './holiday-places.ts';
 import { type DataMistake, type Path, renderPath, renderSeen } from './mistake.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Config } from './schema.ts';
@@ -46,11 +47,15 @@ function isTimezone(name: string): boolean {
   }
 }
 
+/** A country without known holidays would look like one without any, so it is a mistake. */
 const countryIsKnown: CrossCheck = {
   reads: [['calendar', 'country']],
   find({ calendar: { country } }) {
-    if (country === null || new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country.slice(0, 2))) return [];
-    return [{ path: ['calendar', 'country'], at: 'value', seen: renderSeen(country), expected: 'an ISO 3166 code such as `DE` or `US-CA`' }];
+    const places = country === null ? [] : holidayPlaces();
+    if (country === null || places.includes(country)) return [];
+    const near = places.filter((place) => place.startsWith(country.slice(0, 2)));
+    const expected = near.length > 0 ? `one of ${near.join(', ')}` : 'a country whose holidays are known, such as `DE` or `US-CA`, or none and the free days in calendar.holidays';
+    return [{ path: ['calendar', 'country'], at: 'value', seen: renderSeen(country), expected }];
   },
 };
 

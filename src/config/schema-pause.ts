@@ -4,10 +4,11 @@ import { parseCalendarDate } from './calendar-date.ts';
 import { type Duration, durationExpected, durationShape, parseDuration } from './duration.ts';
 import { flag, key, list, named, section, wholeNumber } from './schema-parts.ts';
 import { Handles } from './schema-people.ts';
+import { parseWorkingHours, type WorkingHours, workingHoursExpected, workingHoursShape } from './working-hours.ts';
 
 /** What an RFC may wait for; the first that fits is the kind of its pause. */
 export const pauseKinds = ['ownerless', 'overdue', 'contested', 'awaiting-author', 'awaiting-review', 'awaiting-decision', 'drifting'] as const;
-type PauseKind = (typeof pauseKinds)[number];
+export type PauseKind = (typeof pauseKinds)[number];
 
 /** Read to data; the text in the config is what `parseDuration` reads. */
 export const DurationText = z.pipe(
@@ -72,10 +73,22 @@ const CalendarDateText = z.pipe(
   }),
 );
 
+/** Read to data, in minutes after midnight. */
+const WorkingHoursText = z.pipe(
+  named(z.string(workingHoursExpected).check(z.regex(workingHoursShape, workingHoursExpected)), 'hours'),
+  z.transform((text, context): WorkingHours => {
+    const hours = parseWorkingHours(text);
+    if (hours !== null) return hours;
+    context.issues.push({ code: 'custom', message: workingHoursExpected, input: text });
+    return z.NEVER;
+  }),
+);
+
 export const Calendar = section(
   {
     timezone: key(named(z.string('the name of a time zone such as `Europe/Berlin`'), 'time zone'), 'UTC', 'The time zone of the working days: an IANA name such as `Europe/Berlin`.'),
     weekend: key(list(z.enum(weekdays), 'a list of weekdays'), ['saturday', 'sunday'], 'The days of the week on which nobody is expected to work.'),
+    hours: key(WorkingHoursText, '09:00-17:00', 'When Unpause may speak to somebody on a working day, by the clocks of the time zone. A day as a deadline ends with these hours; how long a working day counts does not hang on them.'),
     country: key(
       z.nullable(named(z.string(countryExpected).check(z.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, countryExpected)), 'country')),
       null,

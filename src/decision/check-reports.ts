@@ -1,18 +1,21 @@
 /** What the check runs on a pull request's head conclude. */
 import type { Config } from '../config/schema.ts';
+import { decisionConclusion, decisionInForce, decisionState } from './decided.ts';
+import { ownersOf } from './owner.ts';
 import type { CheckReason, CheckReport } from './plan.ts';
+import type { Record } from './record-schema.ts';
 import { ownershipOf, type Standing } from './standing.ts';
 import type { ClickRequest, Head, ObservedDocument, Snapshot } from './snapshot.ts';
 import type { Conclusion } from './write.ts';
 
 /** The reports that should be on the head commit; none for an issue, and none where nobody asked for Unpause. */
-export function checkReports(snapshot: Snapshot, config: Config, standing: Standing): CheckReport[] {
+export function checkReports(snapshot: Snapshot, config: Config, { standing, record }: { standing: Standing; record: Record | null }): CheckReport[] {
   const { head, isOpen } = snapshot.rfc;
   if (head === null || !isOpen || standing === 'ignored') return [];
   const rerun = snapshot.clicks.findLast(({ kind, sha }) => kind === 'rerun' && sha === head.sha) ?? null;
   const decides = snapshot.rules.isConfigured && config['require-decision'];
   const reports = [documentReport(snapshot, standing, { head, rerun })];
-  if (decides) reports.push(decisionReport(snapshot, standing, { head, rerun }));
+  if (decides) reports.push(decisionReport(snapshot, record, { head, rerun, config }));
   return reports;
 }
 
@@ -47,10 +50,20 @@ export function worstOf(conclusions: readonly Conclusion[]): Conclusion {
   return fromWorst.find((conclusion) => conclusions.includes(conclusion)) ?? 'neutral';
 }
 
-/** Waits until the owner has decided; nothing is decided before commands are read. */
-function decisionReport({ documents }: Snapshot, standing: Standing, run: Run): CheckReport {
+/** Waits until the owner has decided on this very text; the word of somebody who may not judge here stands, but does not count. */
+function decisionReport(snapshot: Snapshot, record: Record | null, { config, ...run }: Run & { config: Config }): CheckReport {
+  const { documents } = snapshot;
   const base = { name: 'decision', ...run, documents, offersInsert: false } as const;
-  if (standing === 'no-rfc') return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
-  const reason = ownershipOf(documents) === 'missing' ? 'awaits-owner' : 'awaits-decision';
-  return { ...base, conclusion: 'action_required', reason };
+  if (record === null) return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
+  const conclusion = decisionConclusion(record, snapshot, config);
+  return { ...base, conclusion, reason: decisionReason(conclusion, record, snapshot) };
+}
+
+function decisionReason(conclusion: Conclusion, record: Record, snapshot: Snapshot): CheckReason {
+  if (conclusion === 'success') return 'accepted';
+  if (conclusion === 'failure') return 'rejected';
+  const state = decisionState(record, snapshot);
+  if (state === 'stale-owner' || state === 'stale-text') return 'awaits-confirmation';
+  if (state === 'decided') return decisionInForce(record)?.outcome === 'defer' ? 'deferred' : 'awaits-standing';
+  return ownershipOf(snapshot.documents) === 'missing' && ownersOf(snapshot, record).length === 0 ? 'awaits-owner' : 'awaits-decision';
 }

@@ -3,9 +3,9 @@ import type { OwnComment } from './snapshot.ts';
 
 export const statusMarker = '<!-- unpause:status -->';
 
-/** The first line of a comment that is posted once; the id is made of letters, digits, `-` and `.` alone. */
+/** The first line of a comment that is posted once; the id is made of letters, digits, `-`, `_` and `.` alone. */
 export function eventMarker(id: string): string {
-  return `<!-- unpause:event ${id.replace(/[^A-Za-z0-9.-]/g, '-')} -->`;
+  return `<!-- unpause:event ${id.replace(/[^A-Za-z0-9._-]/g, '-')} -->`;
 }
 
 /** The status comments among Unpause's own, the oldest first: that one stays where there are two. */

@@ -1,6 +1,10 @@
 /** What should happen to one RFC: effects as data, in the order in which they are carried out, and when to look again. */
+import type { Call } from './calls.ts';
+import type { AwayChange } from './commands/define-command.ts';
+import type { Because } from './follow-ups.ts';
+import type { Heard, Pause } from './pause-facts.ts';
+import type { Record, Wait } from './record-schema.ts';
 import type { ClickRequest, Head, ObservedDocument } from './snapshot.ts';
-import type { Record } from './record.ts';
 import type { Conclusion } from './write.ts';
 
 export type CheckName = 'document' | 'decision';
@@ -14,7 +18,14 @@ export type CheckReason =
   /** The config as this pull request leaves it has mistakes. */
   | 'config-mistakes'
   | 'awaits-owner'
-  | 'awaits-decision';
+  | 'awaits-decision'
+  /** Decided, but the text or the owner changed since. */
+  | 'awaits-confirmation'
+  /** Decided by somebody whose word does not count for a check, or not yet. */
+  | 'awaits-standing'
+  | 'deferred'
+  | 'accepted'
+  | 'rejected';
 
 export interface CheckReport {
   name: CheckName;
@@ -33,6 +44,15 @@ export interface Status {
   phase: 'open' | 'closed' | 'merged';
   documents: readonly ObservedDocument[];
   record: Record;
+  /** How it moves on; null on a draft that nobody waits for yet. */
+  heard: Heard;
+  pause: Pause | null;
+  /** The ladder of help was climbed to its end. */
+  needsSteward: boolean;
+  /** Why the owner is asked to confirm the decision, or to write one down. */
+  confirm: Because | null;
+  /** Planned pauses and holds that are not over. */
+  waits: readonly Wait[];
 }
 
 /** What the suggestion of one document is made of: its text, and the text with every fix applied. */
@@ -49,6 +69,11 @@ export type Effect =
   | { kind: 'remove-label'; name: string }
   | { kind: 'show-status'; status: Status }
   | { kind: 'remove-status' }
+  /** A reaction to a comment: its commands were run, or some were not. */
+  | { kind: 'react'; to: { in: 'comment' | 'review'; id: number }; content: '+1' | 'confused' }
+  /** A comment that calls somebody, or answers; made once. */
+  | { kind: 'call'; call: Call }
+  | { kind: 'assign' | 'unassign'; login: string }
   | { kind: 'suggest'; suggestion: Suggestion };
 
 export interface Plan {
@@ -59,6 +84,8 @@ export interface Plan {
   record: Record | null;
   /** When to look again without being told, ISO 8601 in UTC; null: not before something happens. */
   wakeAt: string | null;
+  /** Who leaves the rotation, or comes back. */
+  aways: readonly AwayChange[];
   /** The steps that led here, for the log and a dry run; constant words. */
   explanation: readonly string[];
 }

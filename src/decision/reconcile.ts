@@ -1,100 +1,83 @@
 /**
- * The story of one look, top to bottom: what is this, what do its checks say, which labels and which status does it
- * need, what was asked for by a click, and when is it worth another look. Pure: the same snapshot gives the same plan.
+ * The story of one look, top to bottom: what is this, what happened since the last look, whom does it wait for and what
+ * help is due, what do its checks say, which labels and which status does it need, and when is it worth another look.
+ * Pure: the same snapshot gives the same plan.
  */
 import type { Config } from '../config/schema.ts';
+import { answerEffects } from './answers.ts';
+import { assignmentEffects } from './assignment.ts';
 import { checkReports } from './check-reports.ts';
-import { statusComments } from './markers.ts';
-import type { Effect, Plan, Status } from './plan.ts';
-import type { Record } from './record.ts';
-import { hasLabel, ownershipOf, standingOf, type Standing } from './standing.ts';
+import { dueCalls, noCalls, type DueCalls } from './due-calls.ts';
+import { fitRecord } from './fit-record.ts';
+import { foldActs } from './fold.ts';
+import { hasStory, knownRecord } from './known-record.ts';
+import { labelEffects } from './labels.ts';
+import { momentumOf } from './momentum.ts';
+import type { Effect, Plan } from './plan.ts';
+import { statusEffects, type Story } from './show-status.ts';
+import { standingOf, type Standing } from './standing.ts';
+import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
+import { suggestions } from './suggestions.ts';
+import { wakeAt } from './wake-at.ts';
 
 /** Computes what should happen; nothing here happens. */
 export function reconcile(snapshot: Snapshot, config: Config, now: Date): Plan {
+  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot.record.version);
   const standing = standingOf(snapshot, config);
-  const record = standing === 'rfc' ? recordOf(snapshot, now) : null;
-  const checks = checkReports(snapshot, config, standing).map((report): Effect => ({ kind: 'report-check', report }));
-  const shown = [...labelEffects(snapshot, config, standing), ...statusEffects(snapshot, record), ...suggestions(snapshot, standing)];
-  const isAllowed = snapshot.rules.isConfigured && !config['dry-run'];
-  return {
-    effects: isAllowed ? [...checks, ...shown] : checks,
-    withheld: isAllowed ? [] : shown,
-    record,
-    wakeAt: wakeAt(snapshot, standing, now),
-    explanation: [standing, snapshot.rfc.isOpen ? 'open' : 'closed', ...(isAllowed ? [] : ['shows checks alone'])],
-  };
+  if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });
+  const known = knownRecord(snapshot, snapshot.record, now);
+  const folded = isOverUnwatched(snapshot, known) ? { record: known, spoken: [], aways: [] } : foldActs(known, snapshot, config, now);
+  const record = fitRecord(folded.record);
+  const momentum = momentumOf({ snapshot, record, config, now });
+  return planFor({ snapshot, config, standing, now, story: { known, folded: { ...folded, record }, momentum } });
 }
 
-function recordOf({ record }: Snapshot, now: Date): Record {
-  if (record.kind === 'sound') return record.record;
-  const known = record.copy ?? { version: 1, firstSeenAt: now.toISOString(), rebuilt: null };
-  return record.kind === 'none' ? known : { ...known, rebuilt: { at: now.toISOString(), reason: record.kind } };
+/** What was closed before Unpause had anything to do with it is nobody's question any more. */
+function isOverUnwatched({ rfc, comments }: Snapshot, known: Record): boolean {
+  return !rfc.isOpen && comments.length === 0 && !hasStory(known);
 }
 
-/** Labels notify nobody, so an old RFC gets them at once; a draft is left alone until it is ready. */
-function labelEffects(snapshot: Snapshot, config: Config, standing: Standing): Effect[] {
-  const { rfc } = snapshot;
-  const isWatched = standing === 'rfc' && rfc.isOpen && !rfc.isDraft;
-  const rfcLabel: Effect[] = isWatched && !hasLabel(rfc.labels, config.label) ? [{ kind: 'add-label', label: 'rfc', name: config.label }] : [];
-  const ownerLabel = config.labels['needs-decision-owner'];
-  return ownerLabel === false ? rfcLabel : [...rfcLabel, ...ownerLabelEffects(snapshot, ownerLabel, isWatched)];
+interface Look {
+  snapshot: Snapshot;
+  config: Config;
+  standing: Standing;
+  now: Date;
+  /** Null for what is no RFC. */
+  story: Story | null;
 }
 
-/** What is not known changes nothing: neither is the label set, nor is it taken off. */
-function ownerLabelEffects(snapshot: Snapshot, name: string, isWatched: boolean): Effect[] {
-  const { rfc, documents } = snapshot;
-  const isSet = hasLabel(rfc.labels, name);
-  const ownership = ownershipOf(documents);
-  if (isWatched && ownership === 'missing') return isSet ? [] : [{ kind: 'add-label', label: 'needs-decision-owner', name }];
-  const isOver = isWatched ? ownership === 'named' : !rfc.isDraft && wasRfc(snapshot);
-  return isOver && isSet ? [{ kind: 'remove-label', name }] : [];
+function planFor(look: Look): Plan {
+  const { snapshot, config, standing, now, story } = look;
+  const [record, momentum] = story === null ? [null, null] : [story.folded.record, story.momentum];
+  const checks = checkReports(snapshot, config, { standing, record }).map((report): Effect => ({ kind: 'report-check', report }));
+  const due = story === null ? noCalls : dueCalls({ snapshot, record: story.folded.record, config, now, momentum: story.momentum });
+  const shown = shownEffects(look, due);
+  const wake = { snapshot, standing, now, momentum, record, callFrom: due.from };
+  const explanation = [standing, snapshot.rfc.isOpen ? 'open' : 'closed', ...explain(story)];
+  if (snapshot.rules.isConfigured && !config['dry-run']) {
+    const aways = story === null ? [] : story.folded.aways;
+    return { effects: [...checks, ...shown], withheld: [], record, wakeAt: wakeAt({ ...wake, isCalling: due.effects.length > 0 }), aways, explanation };
+  }
+  // What nobody was told of has not happened: without consent, no command was run.
+  const known = story === null ? null : story.known;
+  return { effects: checks, withheld: shown, record: known, wakeAt: wakeAt({ ...wake, isCalling: false }), aways: [], explanation: [...explanation, 'shows checks alone'] };
 }
 
-/** Whoever sets the label on something that never was an RFC has reasons of their own. */
-function wasRfc({ record, comments }: Snapshot): boolean {
-  return record.kind === 'sound' || record.copy !== null || statusComments(comments).length > 0;
+/** In this order: what was answered and called is on GitHub before the record says so. */
+function shownEffects({ snapshot, config, standing, now, story }: Look, due: DueCalls): Effect[] {
+  const moved = story === null ? [] : [...answerEffects(story.folded.spoken), ...due.effects, ...assignmentEffects(snapshot, story.folded.record)];
+  const status = statusEffects(snapshot, { now, story, isCalling: due.effects.length > 0 });
+  return [...labelEffects(snapshot, config, standing), ...moved, ...status, ...suggestions(snapshot, standing)];
 }
 
-function statusEffects(snapshot: Snapshot, record: Record | null): Effect[] {
-  const { rfc, documents } = snapshot;
-  const hasBegun = statusComments(snapshot.comments).length > 0;
-  if (record === null) return hasBegun ? [{ kind: 'remove-status' }] : [];
-  if (!hasBegun && !mayBegin(snapshot)) return [];
-  const phase: Status['phase'] = rfc.isOpen ? 'open' : rfc.isMerged ? 'merged' : 'closed';
-  return [{ kind: 'show-status', status: { phase, documents, record } }];
+function explain(story: Story | null): string[] {
+  if (story === null) return [];
+  const { pause, help } = story.momentum;
+  return pause === null ? ['no pause'] : [pause.kind, help.kind];
 }
 
-/**
- * A first status comment notifies people: so none on a draft, none on what is closed, and none on an RFC in which
- * nobody did anything since Unpause was switched on. It comes with the next word of a person.
- */
-function mayBegin({ rfc, rules }: Snapshot): boolean {
-  if (!rfc.isOpen || rfc.isDraft) return false;
-  return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
-}
-
-/** A click on a state that is past asks for nothing any more: the text has changed since. */
-function suggestions({ rfc, documents, clicks }: Snapshot, standing: Standing): Effect[] {
-  if (standing !== 'rfc' || !rfc.isOpen) return [];
-  const current = clicks.filter(({ kind, sha }) => kind === 'insert-missing' && sha === rfc.head?.sha);
-  return current.flatMap((click) =>
-    documents.flatMap((document): Effect[] =>
-      document.texts === null || document.texts.now === document.texts.mended ? [] : [{ kind: 'suggest', suggestion: { click, document, texts: document.texts } }],
-    ),
-  );
-}
-
-const minute = 60_000;
-/** GitHub did not answer who somebody is: it will. */
-const askAgainAfter = 30 * minute;
-const day = 24 * 60 * minute;
-
-/** A date that is too far away comes nearer by itself; nothing else changes without anybody doing something. */
-function wakeAt({ rfc, documents }: Snapshot, standing: Standing, now: Date): string | null {
-  if (standing !== 'rfc' || !rfc.isOpen) return null;
-  const results = documents.flatMap(({ result }) => result ?? []);
-  if (results.some(({ notChecked }) => notChecked.length > 0)) return new Date(now.getTime() + askAgainAfter).toISOString();
-  const waitsForDate = results.some(({ fields, findings }) => fields.decideBy !== undefined && findings.some(({ rule }) => rule === 'decide-by'));
-  return waitsForDate ? new Date(now.getTime() + day).toISOString() : null;
+/** What a later version wrote, this one would take for broken; it leaves the RFC alone until it is updated. */
+function leaveToNewer(version: number): Plan {
+  return { effects: [], withheld: [], record: null, wakeAt: null, aways: [], explanation: [`the record is of version ${version}, which this Unpause does not know`] };
 }

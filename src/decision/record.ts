@@ -1,24 +1,19 @@
 /**
  * Everything Unpause knows of one RFC's way to a decision: versioned data, kept in the status comment's last line.
- * Reading never throws and never guesses: a line that is not ours, or not whole, is `unsound`.
+ * Reading never throws and never guesses: a line that is not ours, or not whole, is no record.
  */
 import * as z from 'zod/mini';
+import { Record } from './record-schema.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 
-export const Record = z.strictObject({
-  version: z.literal(1),
-  /** When Unpause first looked at this RFC, ISO 8601 in UTC. */
-  firstSeenAt: z.iso.datetime(),
-  /** When the record last had to be rebuilt, and why; null where it never was. */
-  rebuilt: z.nullable(z.strictObject({ at: z.iso.datetime(), reason: z.enum(['unreadable', 'altered']) })),
-});
-
-export type Record = z.infer<typeof Record>;
+export type { Record } from './record-schema.ts';
 
 /**
  * What stands in the status comment's last line: a sound record, or why there is none. `unreadable` is no record that
- * the schema knows, `altered` one that Unpause did not sign; `copy` is the database's, where there is one.
+ * the schema knows, `altered` one that Unpause did not sign; `copy` is the database's, where there is one. `newer` was
+ * written by a later version of Unpause, and is not to be touched by this one.
  */
-export type ObservedRecord = { kind: 'sound'; record: Record } | { kind: 'none' | 'unreadable' | 'altered'; copy: Record | null };
+export type ObservedRecord = { kind: 'sound'; record: Record } | { kind: 'none' | 'unreadable' | 'altered'; copy: Record | null } | { kind: 'newer'; version: number };
 
 /** Signs a text for one repository and one RFC; the key stays in the shell. */
 export type Seal = (text: string) => string;
@@ -30,12 +25,25 @@ const dangerous = /[<>]|-(?=-)/g;
 /** Longer than any record may become: not worth parsing. */
 const longest = 60_000;
 
-const Line = z.strictObject({ record: Record, seal: z.string() });
+const Line = z.strictObject({ record: z.looseObject({ version: z.int() }), seal: z.string() });
 
-/** The status comment's last line. The seal covers the record's JSON as `sealedText` writes it. */
+/** A record of which nothing is known yet but when the RFC was first seen. */
+export function newRecord(firstSeenAt: string): Record {
+  return Record.parse({ version: 2, firstSeenAt });
+}
+
+/** The status comment's last line. The seal covers the record's JSON as it stands there. */
 export function renderRecordLine(record: Record, seal: Seal): string {
-  const json = JSON.stringify({ record, seal: seal(sealedText(record)) });
-  return opening + json.replace(dangerous, unicodeEscape) + closing;
+  const json = recordJson(record);
+  const line = `{"record":${json},"seal":${JSON.stringify(seal(json))}}`;
+  return opening + line.replace(dangerous, unicodeEscape) + closing;
+}
+
+/** How long the record's line would be, in bytes of UTF-8 after escaping. */
+export function recordSize(record: Record): number {
+  let size = 0;
+  for (const character of recordJson(record).replace(dangerous, unicodeEscape)) size += utf8Bytes(character);
+  return size;
 }
 
 /** Reads the record of a comment that is known to be Unpause's own. `copy` is what the database remembers. */
@@ -44,16 +52,47 @@ export function observeRecord(body: string, { seal, copy }: { seal: Seal; copy: 
   if (!line.startsWith(opening) || !line.endsWith(closing) || line.length > longest) return { kind: 'unreadable', copy };
   const read = Line.safeParse(parseJson(line.slice(opening.length, -closing.length)));
   if (!read.success) return { kind: 'unreadable', copy };
-  const { record, seal: found } = read.data;
-  return seal(sealedText(record)) === found ? { kind: 'sound', record } : { kind: 'altered', copy };
+  const { record: found, seal: signature } = read.data;
+  if (seal(JSON.stringify(found)) !== signature) return { kind: 'altered', copy };
+  const upgraded = upgradeRecord(found);
+  if (upgraded.kind === 'newer') return upgraded;
+  const record = Record.safeParse(upgraded.data);
+  return record.success ? { kind: 'sound', record: record.data } : { kind: 'unreadable', copy };
 }
 
-function sealedText(record: Record): string {
-  return JSON.stringify(record);
+/** The record as data that JSON can hold, also for the database; what is null or empty is left out. */
+export function encodeRecord(record: Record): unknown {
+  return withoutEmpty(z.encode(Record, record));
+}
+
+/** Reads what `encodeRecord` wrote, in any version; null where it is no record that this version knows. */
+export function decodeRecord(data: unknown): Record | null {
+  const versioned = z.looseObject({ version: z.int() }).safeParse(data);
+  if (!versioned.success) return null;
+  const upgraded = upgradeRecord(versioned.data);
+  return upgraded.kind === 'newer' ? null : (Record.safeParse(upgraded.data).data ?? null);
+}
+
+function recordJson(record: Record): string {
+  return JSON.stringify(encodeRecord(record));
+}
+
+function withoutEmpty(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutEmpty);
+  if (data === null || typeof data !== 'object') return data;
+  const kept = Object.entries(data).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutEmpty(value)]));
 }
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function utf8Bytes(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
 
 /** The data, or undefined where the text is no JSON: the schema refuses both alike. */

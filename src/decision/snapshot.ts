@@ -4,14 +4,14 @@
  */
 import type { Mistake } from '../config/mistake.ts';
 import type { DocumentResult } from '../lint/report.ts';
+import type { Account } from './account.ts';
+import type { Act, Addressee } from './acts.ts';
+import type { WorkCalendar } from './calendar.ts';
+import type { Load } from './load.ts';
+import type { PersonFacts, TeamFacts } from './people.ts';
 import type { ObservedRecord } from './record.ts';
 
-/** Somebody on GitHub. The id stays when a login is renamed, and is not inherited when it is registered anew. */
-export interface Account {
-  id: number;
-  login: string;
-  isBot: boolean;
-}
+export type { Account } from './account.ts';
 
 export interface RepositoryFacts {
   id: number;
@@ -35,6 +35,8 @@ export interface RfcFacts {
   number: number;
   title: string;
   body: string;
+  /** The SHA-256 of the body in UTF-8, its first 16 hexadecimal digits; of no text where it has none. */
+  bodyHash: string;
   /** Where people read it. */
   url: string;
   author: Account;
@@ -124,4 +126,17 @@ export interface Snapshot {
   record: ObservedRecord;
   checkRuns: readonly OwnCheckRun[];
   clicks: readonly ClickRequest[];
+  /** What was done here, by people and by bots, but for Unpause's own comments; the oldest first. */
+  acts: readonly Act[];
+  /** Who is asked for a review and has not given one since. */
+  reviewers: readonly Addressee[];
+  assignees: readonly Account[];
+  /** Everybody whose word or name counts here, as far as they were looked up. */
+  people: readonly PersonFacts[];
+  teams: readonly TeamFacts[];
+  /** Whom `CODEOWNERS` names for the changed files, as `alice` or `acme/infra`; null where there is no such file, or it could not be read. */
+  codeowners: readonly string[] | null;
+  load: Load;
+  /** When people here work. */
+  calendar: WorkCalendar;
 }

@@ -50,6 +50,9 @@ export type Write =
   | { kind: 'delete-comment'; id: number }
   | { kind: 'add-label'; label: LabelContent }
   | { kind: 'remove-label'; name: string }
+  /** GitHub keeps one reaction of a kind by the same account: again, it changes nothing. */
+  | { kind: 'react'; to: { in: 'comment' | 'review'; id: number }; content: '+1' | 'confused' }
+  | { kind: 'assign' | 'unassign'; login: string }
   | { kind: 'create-review-comment'; commit: string; path: string; startLine: number; line: number; body: string };
 
 /** A label, and how it looks where it has to be made first. */

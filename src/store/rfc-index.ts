@@ -1,6 +1,6 @@
 /** One row for each RFC that was ever looked at: what the sweep compares, what wakes up, and the record's copy. */
 import { sql } from 'kysely';
-import type { Record as RfcRecord } from '../decision/record.ts';
+import { decodeRecord, encodeRecord, type Record as RfcRecord } from '../decision/record.ts';
 import type { Database } from './tables.ts';
 
 export interface RfcId {
@@ -47,7 +47,7 @@ export async function saveRfc(database: Database, row: RfcRow): Promise<void> {
     seen_at: row.seenAt,
     wake_at: row.wakeAt,
     rules: row.rules,
-    record: row.record === null ? null : JSON.stringify(row.record),
+    record: row.record === null ? null : JSON.stringify(encodeRecord(row.record)),
   };
   await database
     .insertInto('rfc')
@@ -74,7 +74,7 @@ export async function readRfc(database: Database, { repositoryId, number }: RfcI
     seenAt: row.seen_at,
     wakeAt: row.wake_at,
     rules: row.rules,
-    record: row.record,
+    record: decodeRecord(row.record),
   };
 }
 

@@ -1,11 +1,10 @@
 /**
  * The tables as kysely sees them; `migrations/` makes them. All of it is an index or a cache, so that an empty
- * database is filled again by a sweep, but for the clicks, the last valid configs and the queue itself.
+ * database is filled again by a sweep, but for the clicks, the absences, the last valid configs and the queue itself.
  *
  * What users wrote is kept as `json`, not as `jsonb` or `text`: those two refuse the character U+0000.
  */
 import type { ColumnType, Kysely } from 'kysely';
-import type { Record as RfcRecord } from '../decision/record.ts';
 import type { ClickRequest } from '../decision/snapshot.ts';
 import type { DocumentResult } from '../lint/report.ts';
 
@@ -29,7 +28,8 @@ export interface RfcTable {
   wake_at: ColumnType<Date | null>;
   /** A hash of the rules that it was judged by. */
   rules: string;
-  record: ColumnType<RfcRecord | null, string | null, string | null>;
+  /** As `encodeRecord` writes it, perhaps by an earlier version of Unpause. */
+  record: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface EtagTable {
@@ -90,6 +90,33 @@ export interface RepositoryTable {
   last_swept_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
+/** One person's stretch as temporary DRI, as the record of its RFC has it. */
+export interface TermTable {
+  repository_id: number;
+  number: number;
+  n: number;
+  installation: number;
+  holder: number;
+  started_at: Instant;
+  due_at: Instant;
+  ended_at: ColumnType<Date | null>;
+  is_volunteered: boolean;
+}
+
+/** Somebody is out of the rotation. GitHub keeps this nowhere. */
+export interface AbsenceTable {
+  person: number;
+  from_at: Instant;
+  until_at: Instant;
+}
+
+/** A call that Unpause made: a comment of its own. */
+export interface CallTable {
+  repository_id: number;
+  comment_id: number;
+  called_at: Instant;
+}
+
 export interface Tables {
   rfc: RfcTable;
   etag: EtagTable;
@@ -98,6 +125,9 @@ export interface Tables {
   click: ClickTable;
   dead_letter: DeadLetterTable;
   repository: RepositoryTable;
+  term: TermTable;
+  absence: AbsenceTable;
+  call: CallTable;
 }
 
 /** Everything goes through this, and through a transaction of it where two statements belong together. */

@@ -10,7 +10,7 @@ const { path, text } = generateConfigDocs();
 
 /** The paths of all keys of a map, without those that a team names itself. */
 function keysOf(value: unknown, at = ''): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'amount' in value || ['people', 'lint.rules', 'domains', 'commands'].includes(at)) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'amount' in value || 'from' in value || ['people', 'lint.rules', 'domains', 'commands'].includes(at)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = at === '' ? key : `${at}.${key}`;
     return [here, ...(at === 'pause' ? [] : keysOf(inner, here))];

@@ -37,6 +37,8 @@ const texts = [
   'dri: {pool: [a b]}',
   'calendar: {country: de}',
   'calendar: {weekend: [friday]}',
+  'calendar: {hours: 8:00-24:00}',
+  'calendar: {hours: 9-17}',
   'calendar: {weekend: friday}',
   "people: {Ann: '@ann'}",
   'people: {Ann: Ann Smith}',

@@ -132,6 +132,8 @@ describe('mistakes', () => {
     ['an empty glob', "templates: ['']", '1:13 Unexpected "" in templates[0], expected a glob such as `rfcs/**/*.md`'],
     ['an alias of punctuation', "lint: {owner: {aliases: ['**:']}}", '1:26 Unexpected "**:" in lint.owner.aliases[0], expected the name of a field, with at least one letter or digit'],
     ['a day that does not exist', 'calendar: {holidays: [2026-02-30]}', '1:23 Unexpected "2026-02-30" in calendar.holidays[0], expected a day of the calendar such as `2026-12-24`'],
+    ['hours that end before they begin', 'calendar: {hours: 17:00-09:00}', '1:19 Unexpected "17:00-09:00" in calendar.hours, expected hours of a day such as `09:00-17:00`, that end after they begin'],
+    ['hours without minutes', 'calendar: {hours: 9-17}', '1:19 Unexpected "9-17" in calendar.hours, expected hours of a day such as `09:00-17:00`, that end after they begin'],
     ['a wrong severity', 'lint: {rules: {decide-by: eror}}', '1:27 Unexpected "eror" in lint.rules.decide-by, expected a severity (error, warning, advice, off), or a list of a severity and the rule\'s options; did you mean "error"?'],
     ['a word that is no severity', 'lint: {rules: {decide-by: blocker}}', "1:27 Unexpected \"blocker\" in lint.rules.decide-by, expected a severity (error, warning, advice, off), or a list of a severity and the rule's options"],
     ['a path out of the repository', '_extends: acme/x:../y', '1:11 Unexpected "acme/x:../y" in _extends, expected a repository such as `.github`, `acme/.github` or `acme/.github:unpause.yml`'],

@@ -48,6 +48,9 @@ describe('Config', () => {
     ['domains', { domains: { api: { rung: 'vote' } } }, false],
     ['calendar.country', { calendar: { country: null } }, true],
     ['calendar.country', { calendar: { country: 'de' } }, false],
+    ['calendar.hours', { calendar: { hours: '09:00-17:00' } }, true],
+    ['calendar.hours', { calendar: { hours: '17:00-09:00' } }, false],
+    ['calendar.hours', { calendar: { hours: [9, 17] } }, false],
     ['lint.rules', { lint: { rules: { x: ['error', {}, 1] } } }, false],
     ['documents', { documents: 'rfcs/*.md' }, false],
   ])('judges %s by %j', (_, input, fits) => {

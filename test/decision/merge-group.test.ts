@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { groupReports } from '../../src/decision/merge-group.ts';
-import { aDocument, aSnapshot, ownerless } from '../support/a-snapshot.ts';
+import { aDocument, aSnapshot, now, ownerless } from '../support/a-snapshot.ts';
 
 const passes = aSnapshot();
 const fails = aSnapshot({ documents: [aDocument({ text: ownerless })], rfc: { number: 8 } });
 const noRfc = aSnapshot({ rfc: { labels: [], number: 9 }, documents: [] });
 
 function conclusions(members: Parameters<typeof groupReports>[0]['members'], config = defaultConfig) {
-  return groupReports({ members }, config).map(({ name, conclusion }) => `${name} = ${conclusion}`);
+  return groupReports({ members }, config, now).map(({ name, conclusion }) => `${name} = ${conclusion}`);
 }
 
 describe('groupReports', () => {

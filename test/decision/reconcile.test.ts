@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig, type Config } from '../../src/config/schema.ts';
+import { newRecord } from '../../src/decision/record.ts';
 import type { Effect } from '../../src/decision/plan.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
 import type { Snapshot } from '../../src/decision/snapshot.ts';
+import { everybody } from '../support/a-command-context.ts';
 import { aBody, aDocument, anIssue, anUnreadDocument, aSnapshot, headSha, now, ownerless, type SnapshotParts } from '../support/a-snapshot.ts';
 
 /** Effects in a word each, as a table can hold them. */
@@ -44,7 +46,7 @@ describe('reconcile', () => {
     ['sends an old RFC no first status', { rfc: old }, ['document = success']],
     ['goes on with the status of an old RFC', { rfc: old, comments: [status] }, ['document = success', 'show-status']],
     ['starts nothing on a closed RFC', { rfc: { isOpen: false } }, []],
-    ['says at the end that an RFC is closed', { rfc: { isOpen: false, labels: ['RFC', 'needs-decision-owner'] }, comments: [status] }, ['remove-label needs-decision-owner', 'show-status']],
+    ['says at the end that an RFC is closed, and asks its owner what was decided', { rfc: { isOpen: false, labels: ['RFC', 'needs-decision-owner'] }, people: everybody, comments: [status] }, ['remove-label needs-decision-owner', 'call', 'show-status']],
     ['fails a pull request that would break the config', { rules: { proposed: { path: '.github/unpause.yml', mistakes: [mistake()] } } }, ['document = failure', 'show-status']],
   ])('%s', (_, parts, expected) => {
     expect(effectsOf(parts)).toEqual(expected);
@@ -87,15 +89,17 @@ describe('reconcile', () => {
   });
 
   it('keeps when it first saw an RFC, from the record, its copy, or now', () => {
-    const record = { version: 1, firstSeenAt: '2026-02-01T00:00:00.000Z', rebuilt: null } as const;
-    expect(planOf(aSnapshot({ record: { kind: 'sound', record } })).record).toEqual(record);
-    expect(planOf(aSnapshot({ record: { kind: 'none', copy: record } })).record).toEqual(record);
-    expect(planOf(aSnapshot()).record).toEqual({ ...record, firstSeenAt: now.toISOString() });
-    expect(planOf(aSnapshot({ record: { kind: 'altered', copy: record } })).record).toEqual({ ...record, rebuilt: { at: now.toISOString(), reason: 'altered' } });
+    const record = newRecord('2026-02-01T00:00:00.000Z');
+    const seen = { ...record, owners: ['alice'] };
+    expect(planOf(aSnapshot({ record: { kind: 'sound', record } })).record).toEqual(seen);
+    expect(planOf(aSnapshot({ record: { kind: 'none', copy: record } })).record).toEqual(seen);
+    expect(planOf(aSnapshot()).record).toEqual({ ...seen, firstSeenAt: now.toISOString() });
+    expect(planOf(aSnapshot({ record: { kind: 'altered', copy: record } })).record).toEqual({ ...seen, rebuilt: { at: now.toISOString(), reason: 'altered' } });
   });
 
   it.each<[string, SnapshotParts, string | null]>([
-    ['when something happens', {}, null],
+    ['when a nudge is due', {}, '2026-03-05T09:00:00.000Z'],
+    ['when something happens, on a draft', { rfc: { isDraft: true } }, null],
     ['soon, where GitHub did not say who somebody is', { documents: [withNotChecked()] }, '2026-03-02T10:30:00.000Z'],
     ['tomorrow, where a date is too far away', { documents: [aDocument({ text: '**Decision Owner**: @alice\n**Decide by**: 2030-01-01\n' })] }, '2026-03-03T10:00:00.000Z'],
     ['never, once it is closed', { rfc: { isOpen: false }, documents: [withNotChecked()] }, null],

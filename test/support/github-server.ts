@@ -184,13 +184,14 @@ function wrapped(bytes: Buffer): string {
   return bytes.toString('base64').replace(/.{60}/g, '$&\n');
 }
 
-function changes(before: Tree, after: Tree) {
+function changes(before: Tree, after: Tree, head: string) {
   const filenames = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return filenames.flatMap((filename) => {
     const [old, now] = [before[filename], after[filename]];
     if (old !== undefined && now !== undefined && blobId(old) === blobId(now)) return [];
     const status = now === undefined ? 'removed' : old === undefined ? 'added' : 'modified';
-    return [{ filename, status, sha: blobId(now ?? old ?? ''), additions: 1, deletions: 0, changes: 1 }];
+    const contents_url = `https://api.github.com/repositories/1/contents/${encodeURIComponent(filename)}?ref=${head}`;
+    return [{ filename, status, contents_url, sha: blobId(now ?? old ?? ''), additions: 1, deletions: 0, changes: 1 }];
   });
 }
 
@@ -198,7 +199,7 @@ function compare({ commits }: FakeRepository, basehead: string): Answer {
   const [base = '', head = ''] = basehead.split('...');
   const [before, after] = [commits[base], commits[head]];
   if (!before || !after) return notFound;
-  return { status: 200, body: { merge_base_commit: { sha: base }, status: 'ahead', commits: [], files: changes(before, after).slice(0, 300) } };
+  return { status: 200, body: { merge_base_commit: { sha: base }, status: 'ahead', commits: [], files: changes(before, after, head).slice(0, 300) } };
 }
 
 function tree({ commits, links = [] }: FakeRepository, commit: string): Answer {
@@ -231,7 +232,7 @@ function pull({ pulls = {} }: FakeRepository, number: string): Answer {
 function pullFiles({ pulls = {}, commits }: FakeRepository, number: string, url: URL): Answer {
   const found = pulls[Number(number)];
   if (!found) return notFound;
-  const all = changes(commits[found.base] ?? {}, commits[found.head] ?? {}).slice(0, 3000);
+  const all = changes(commits[found.base] ?? {}, commits[found.head] ?? {}, found.head).slice(0, 3000);
   const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);
   const page = Number(url.searchParams.get('page') ?? 1);
   const next = new URL(url);

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { markdownNodes } from './markdown-nodes.ts';
 
 /** HTML that is ours: how the App finds its words again, and what folds a list. */
-const ownMarks = [/^<!-- unpause:status -->$/, /^<!-- unpause:record \{(?:(?!--)[^<>])*\} -->$/, /^<!-- unpause:event [A-Za-z0-9.-]+ -->$/];
+const ownMarks = [/^<!-- unpause:status -->$/, /^<!-- unpause:record \{(?:(?!--)[^<>])*\} -->$/, /^<!-- unpause:event [A-Za-z0-9._-]+ -->$/];
 
 export interface Surroundings {
   /** Where links of the App may lead. */
@@ -52,7 +52,7 @@ function isFold(html: string): boolean {
 function harmInMarks(markdown: string): string[] {
   const outside = markdownNodes(markdown).flatMap((node) => (node.type === 'html' ? [node.value] : []));
   const records = outside.filter((value) => value.includes('unpause:record'));
-  const firsts = outside.filter((value) => /unpause:(?:status|event)/.test(value));
+  const firsts = outside.filter((value) => /<!-- unpause:(?:status|event)/.test(value));
   const isLast = records.length === 0 || markdown.trimEnd().endsWith(records[0] ?? '');
   const isFirst = firsts.length === 0 || markdown.startsWith(firsts[0] ?? '');
   return records.length > 1 || firsts.length > 1 || !isLast || !isFirst ? [`marks: ${JSON.stringify([...firsts, ...records])}`] : [];

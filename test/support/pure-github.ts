@@ -46,15 +46,43 @@ export function carryOut(snapshot: Snapshot, request: Request): Snapshot {
       return { ...snapshot, comments: snapshot.comments.map((comment) => (comment.id === request.id ? { ...comment, body: request.body } : comment)) };
     case 'delete-comment':
       return { ...snapshot, comments: snapshot.comments.filter(({ id }) => id !== request.id) };
+    default:
+      return carryOutSmall(snapshot, request);
+  }
+}
+
+type SmallRequest = Extract<Request, { kind: 'add-label' | 'remove-label' | 'react' } | { login: string }>;
+
+/** What has no words. No snapshot shows reactions. */
+function carryOutSmall(snapshot: Snapshot, request: SmallRequest): Snapshot {
+  switch (request.kind) {
     case 'add-label':
       return labelled(snapshot, [...snapshot.rfc.labels, request.label.name]);
     case 'remove-label':
       return labelled(snapshot, snapshot.rfc.labels.filter((label) => label.toLowerCase() !== request.name.toLowerCase()));
+    case 'assign':
+      return assigned(snapshot, request.login);
+    case 'unassign':
+      return { ...snapshot, assignees: snapshot.assignees.filter(({ login }) => !isSameLogin(login, request.login)) };
+    case 'react':
+      return snapshot;
   }
 }
 
 function labelled(snapshot: Snapshot, labels: readonly string[]): Snapshot {
   return { ...snapshot, rfc: { ...snapshot.rfc, labels } };
+}
+
+/** Whom GitHub does not let be assigned, it leaves out without a word. */
+function assigned(snapshot: Snapshot, login: string): Snapshot {
+  const found = snapshot.people.find(({ account }) => isSameLogin(account.login, login));
+  const isThere = snapshot.assignees.some((assignee) => isSameLogin(assignee.login, login));
+  if (!found || found.isAssignable === false || isThere) return snapshot;
+  return { ...snapshot, assignees: [...snapshot.assignees, found.account] };
+}
+
+function isSameLogin(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function nextId({ checkRuns, comments }: Snapshot): number {

@@ -1,5 +1,4 @@
 /** The whole App in this process: its server, its store and its worker, at work against the stand-in over real HTTP. */
-import { createServer, type AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commonManifest, webhookPath } from '../../src/app/app-manifest.ts';
@@ -11,6 +10,7 @@ import { startStandIn, type StandIn, type StandInOptions } from '../../src/demo/
 import type { CheckRun } from '../../src/demo/github/state/check.ts';
 import { serveService } from '../../src/web/serve-service.ts';
 import type { TestDatabase } from './databases.ts';
+import { freePort } from './free-port.ts';
 import { createContract } from './github-contract.ts';
 
 export const slug = 'unpause';
@@ -87,14 +87,6 @@ function addRepository(world: StandIn['world'], fullName: string, files: Record<
   const [owner = '', name = ''] = fullName.split('/');
   if (world.findAccount(owner) === undefined) world.addUser(owner, { type: 'Organization' });
   world.addRepository({ owner, name, files: { 'README.md': '# RFCs\n', ...files }, collaborators: { alice: 'admin', bob: 'write' } });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 export interface RunningApp {

@@ -46,6 +46,7 @@ function withoutNames(shown: unknown, repo: string): unknown {
     .replaceAll(repo, 'acme/rfcs')
     .replaceAll(repo.split('/')[0] ?? '', 'acme')
     .replace(/\b[0-9a-f]{40}\b/g, 'commit')
+    .replace(/#issuecomment-\d+/g, '#issuecomment')
     .replace(/suggestion-[0-9a-f]{16}/g, 'suggestion');
   return JSON.parse(text) as unknown;
 }

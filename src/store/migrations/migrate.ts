@@ -1,16 +1,20 @@
-import { Migrator } from 'kysely/migration';
+import { sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+import { productVersion } from '../../product-version.ts';
 import { schemaName } from '../schema-names.ts';
 import type { Database } from '../tables.ts';
 import { index } from './0001-index.ts';
+import { momentum } from './0002-momentum.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
-const migrations = { '0001-index': index };
+const migrations = { '0001-index': index, '0002-momentum': momentum };
 
 /**
  * Brings the tables up to date. Two processes that start at once take turns: kysely holds an advisory lock while it
- * migrates, and all of it is one transaction.
+ * migrates, and all of it is one transaction. Fails on tables that a newer version made.
  */
 export async function migrate(database: Database): Promise<void> {
+  await refuseNewer(database);
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => await Promise.resolve(migrations) },
@@ -20,4 +24,18 @@ export async function migrate(database: Database): Promise<void> {
   if (error === undefined) return;
   const failed = results?.find(({ status }) => status === 'Error');
   throw new Error(`The database could not be brought up to date${failed === undefined ? '' : `: ${failed.migrationName} failed, and nothing of it was kept`}.`, { cause: error });
+}
+
+/** kysely would say that a migration is missing and call the others corrupted, which is no help to who went back a version. */
+async function refuseNewer(database: Database): Promise<void> {
+  const table = `${schemaName}.${DEFAULT_MIGRATION_TABLE}`;
+  const { rows: [found] } = await sql<{ isThere: boolean }>`select to_regclass(${table}) is not null as "isThere"`.execute(database);
+  if (found?.isThere !== true) return;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(table)} order by name`.execute(database);
+  const unknown = rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `The database was brought up to date by a newer Unpause: it has had ${unknown.join(', ')}, which ${productVersion} does not know. ` +
+      'Start that version again, or give this one an empty database, which the first sweep fills.',
+  );
 }

@@ -1,0 +1,65 @@
+/** Who is asked for input, from when on, and until when. */
+import type { Config } from '../config/schema.ts';
+import { isTeam, type Addressee } from './acts.ts';
+import { timeOf } from './activity.ts';
+import { askedByName } from './asked-by-name.ts';
+import { consultedIn } from './consulted.ts';
+import { ownersOf } from './owner.ts';
+import type { Record } from './record-schema.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Voice } from './voices.ts';
+
+/** Somebody is asked; instants in milliseconds, `until` is `Infinity` where it was not taken back. */
+export interface Ask {
+  of: Addressee;
+  from: number;
+  until: number;
+  /** GitHub keeps track of it, and takes whoever reviewed off its list. */
+  isRequest: boolean;
+}
+
+/** What asks are read from. */
+export interface AskSources {
+  snapshot: Snapshot;
+  record: Record;
+  voices: readonly Voice[];
+  /** The config's: who is meant by a name without a handle. */
+  logins: Config['people'];
+}
+
+/** What makes two addressees the same: the person's id, or the team. */
+export function keyOf(addressee: Addressee): string {
+  return isTeam(addressee) ? addressee.team.toLowerCase() : String(addressee.id);
+}
+
+/** Every ask, those that decide first: requested reviews, the newest first, then names, the earliest first. No bots. */
+export function asksOf(sources: AskSources): Ask[] {
+  return [...reviewRequests(sources.snapshot), ...namedAsks(sources)].filter(({ of }) => isTeam(of) || !of.isBot);
+}
+
+/** A later request asks again. Whoever is on GitHub's list without an event was asked from the start. */
+function reviewRequests({ acts, reviewers, rfc }: Snapshot): Ask[] {
+  const takenBack = new Map<string, number>();
+  const requests: Ask[] = [];
+  for (const act of acts.toReversed()) {
+    if (act.kind === 'request-removed') takenBack.set(keyOf(act.of), timeOf(act));
+    if (act.kind === 'requested') requests.push({ of: act.of, from: timeOf(act), until: takenBack.get(keyOf(act.of)) ?? Infinity, isRequest: true });
+  }
+  const fromTheStart = reviewers.map((of) => ({ of, from: timeOf({ at: rfc.createdAt }), until: Infinity, isRequest: true }));
+  return [...requests, ...fromTheStart];
+}
+
+/**
+ * The documents' Consulted fields and mentions. The author and the owners are not asked by name: they are there anyway.
+ * A mention of somebody who has spoken already refers to what they said.
+ */
+function namedAsks({ snapshot, record, voices, logins }: AskSources): Ask[] {
+  const { author, createdAt } = snapshot.rfc;
+  const owners = ownersOf(snapshot, record);
+  const hosts = new Set([author, ...owners].map(({ id }) => id));
+  const consulted = consultedIn(snapshot, logins).map((of) => ({ of, at: createdAt }));
+  const firstSaid = new Map(voices.toReversed().map(({ by, at }) => [by, at]));
+  const mentioned = askedByName(snapshot, owners).filter(({ of, at }) => isTeam(of) || (firstSaid.get(of.id) ?? Infinity) >= timeOf({ at }));
+  const guests = [...consulted, ...mentioned].filter(({ of }) => isTeam(of) || !hosts.has(of.id));
+  return guests.map(({ of, at }) => ({ of, from: timeOf({ at }), until: Infinity, isRequest: false }));
+}

@@ -1,0 +1,84 @@
+/**
+ * The names of Unpause's own calls. A name holds all that the record needs of a call, so that a record can be rebuilt
+ * from the timeline alone.
+ */
+import { pauseKinds, type PauseKind } from '../config/schema-pause.ts';
+import type { Pause } from './pause-facts.ts';
+import type { Person } from './people.ts';
+import type { Decision } from './record-schema.ts';
+import type { OwnComment } from './snapshot.ts';
+import type { ChoiceReason } from './calls.ts';
+
+export type CallEvent =
+  | { kind: 'nudge' | 'steward'; step: PauseKind; since: string }
+  | { kind: 'dri'; n: number; person: Person; step: PauseKind; reason: ChoiceReason }
+  | { kind: 'escalation'; n: number; person: Person };
+
+const reasons: readonly ChoiceReason[] = ['code-owner', 'reviewer', 'participant', 'pool'];
+
+/** `nudge.awaiting-review.m4zx1c00` */
+export function pauseEvent(stage: 'nudge' | 'steward', { kind, since }: Pause): string {
+  return `${stage}.${kind}.${Date.parse(since).toString(36)}`;
+}
+
+/** `dri.2.583231.octocat.awaiting-review.pool` */
+export function driEvent({ n, person, step, reason }: { n: number; person: Person; step: PauseKind; reason: ChoiceReason }): string {
+  return `dri.${n}.${person.id}.${person.login}.${step}.${reason}`;
+}
+
+/** `escalation.1.583231.octocat` */
+export function escalationEvent(n: number, person: Person): string {
+  return `escalation.${n}.${person.id}.${person.login}`;
+}
+
+/** Calls of which the record keeps nothing: that they were made is all there is to know. */
+export const callEventId = {
+  /** The one reply to a comment (`c12`) or a review (`r34`). */
+  reply: (speech: string) => `reply.${speech}`,
+  handOff: (term: number) => `hand.${term}`,
+  /** Asked anew after the decision, or its last confirmation, is another one. */
+  confirm: (because: string, decision: Decision | null) => `confirm.${decision?.n ?? 0}.${because}.${decision === null ? '0' : Date.parse(decision.confirmed?.at ?? decision.at).toString(36)}`,
+};
+
+const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm)\./;
+
+/** Whether an own comment called somebody: replies are none. */
+export function isCall({ body }: OwnComment): boolean {
+  return callMarker.test(body);
+}
+
+const marker = /^<!-- unpause:event ([A-Za-z0-9._-]+) -->/;
+
+/** What an own comment calls for; null where it is none of these calls. */
+export function readCallEvent({ body }: OwnComment): CallEvent | null {
+  const [stage, ...parts] = marker.exec(body)?.[1]?.split('.') ?? [];
+  if (stage === 'nudge' || stage === 'steward') return readPauseCall(stage, parts);
+  if (stage === 'dri') return readDriCall(parts);
+  return stage === 'escalation' ? readEscalationCall(parts) : null;
+}
+
+function readPauseCall(kind: 'nudge' | 'steward', [word, time = '']: readonly string[]): CallEvent | null {
+  const step = pauseKinds.find((each) => each === word);
+  const since = Number.parseInt(time, 36);
+  return step === undefined || Number.isNaN(since) ? null : { kind, step, since: instant(since) };
+}
+
+function readDriCall([n = '', id = '', login = '', word, why]: readonly string[]): CallEvent | null {
+  const step = pauseKinds.find((each) => each === word);
+  const reason = reasons.find((each) => each === why);
+  if (step === undefined || reason === undefined || !isCount(n) || !isCount(id)) return null;
+  return { kind: 'dri', n: Number(n), person: { id: Number(id), login }, step, reason };
+}
+
+function readEscalationCall([n = '', id = '', login = '']: readonly string[]): CallEvent | null {
+  return isCount(n) && isCount(id) ? { kind: 'escalation', n: Number(n), person: { id: Number(id), login } } : null;
+}
+
+function isCount(text: string): boolean {
+  return /^\d{1,15}$/.test(text);
+}
+
+/** As GitHub writes instants, where the moment is a whole second. */
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,38 @@
+/**
+ * Comments that Unpause starts because somebody should act, and its answers to commands: data, for which
+ * `render/calls` has the words. `event` is the mark by which it is found again, so that it is made once.
+ */
+import type { Account, ObservedDocument } from './snapshot.ts';
+import type { Answer } from './commands/verdict.ts';
+import type { Heard, Pause } from './pause-facts.ts';
+import type { Person } from './people.ts';
+import type { Decision, Escalation, Objection, Term } from './record-schema.ts';
+
+/** Why this person was chosen, in one sentence without numbers about anybody else. */
+export type ChoiceReason = 'code-owner' | 'reviewer' | 'participant' | 'pool';
+
+/** How things are, for somebody who comes to help. */
+export interface Situation {
+  pause: Pause | null;
+  heard: Heard;
+  objections: readonly Objection[];
+  documents: readonly ObservedDocument[];
+  /** The last reviews and comments by people that are worth reading, the newest first: who wrote it, and where it is. */
+  voices: readonly { by: Account; url: string; at: string }[];
+}
+
+export type Call =
+  /** The first, gentle notice: the next step, and who could take it. */
+  | { kind: 'nudge'; event: string; asked: readonly Account[]; pause: Pause }
+  /** Asks somebody to be temporary DRI for the next step. */
+  | { kind: 'dri'; event: string; asked: readonly [Account]; pause: Pause; dueAt: string; reason: ChoiceReason }
+  /** What the next person needs to know, when a term is handed on. */
+  | { kind: 'hand-off'; event: string; asked: readonly [Account]; term: Term; from: Person; note: string; situation: Situation }
+  /** Asks the next on the path to help decide; `dueAt` is when the one after may be asked. */
+  | { kind: 'escalation'; event: string; asked: readonly [Account]; escalation: Escalation; dueAt: string; situation: Situation }
+  /** The end of the ladder: visible, and silence after it. Asks nobody by name. */
+  | { kind: 'steward'; event: string; asked: readonly []; pause: Pause }
+  /** Asks the owner whether a decision still stands, or what was decided. */
+  | { kind: 'confirm'; event: string; asked: readonly [Account]; because: 'text-changed' | 'owner-changed' | 'merged' | 'closed'; decision: Decision | null }
+  /** The one answer to a comment in which a command was not run. */
+  | { kind: 'reply'; event: string; asked: readonly Account[]; answers: readonly Answer[] };

@@ -1,0 +1,36 @@
+/** `/decide confirm`: the decision still stands, though the text or the owner changed; or what was merged is accepted. */
+import { decisionInForce, textsSeenIn } from '../decided.ts';
+import { cutQuote } from '../quote.ts';
+import { ownershipIn, withDecision } from './decide.ts';
+import { defineCommand, type CommandContext, type Outcome } from './define-command.ts';
+
+/** Its words are kept only where it makes the decision: after a merge without one. */
+export const decideConfirm = defineCommand<{ words: string }>({
+  name: 'decide confirm',
+  permission: 'decide-confirm',
+  usage: '/decide confirm',
+  help: 'Confirm the decision after the text or the owner changed, or after a merge without a decision.',
+  example: '/decide confirm',
+  whenClosed: true,
+  read: (rest) => ({ ok: true, args: { words: cutQuote(rest) } }),
+  run: confirm,
+});
+
+/** The confirmation is about the text and the owner as they are now. */
+function confirm({ words }: { words: string }, context: CommandContext): Outcome {
+  const { record, snapshot, speech, source } = context;
+  const decision = decisionInForce(record);
+  if (decision !== null) {
+    const confirmed = { at: speech.at, source, owner: ownershipIn(context), texts: textsSeenIn(speech, snapshot, record) };
+    return { ok: true, record: { ...record, decisions: [...record.decisions.slice(0, -1), { ...decision, confirmed }] } };
+  }
+  if (!isMergedWithoutDecision(context)) return { ok: false, refusal: { why: 'no-decision' } };
+  return { ok: true, record: withDecision({ outcome: 'accept', why: words }, context) };
+}
+
+/** Somebody may have reopened the decision before the merge: that made it undecided again. */
+function isMergedWithoutDecision({ record, snapshot, speech }: CommandContext): boolean {
+  const since = Date.parse(record.decisions.at(-1)?.reopened?.at ?? snapshot.rfc.createdAt);
+  const until = Date.parse(speech.at);
+  return snapshot.acts.some(({ kind, at }) => kind === 'merged' && since <= Date.parse(at) && Date.parse(at) <= until);
+}

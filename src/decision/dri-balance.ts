@@ -1,0 +1,99 @@
+/**
+ * How much each person in a pool carried lately: the ledger that makes a rotation fair.
+ *
+ * What counts is assigned time, in days by the clock, in which a day counts half as much for each 30 days it lies back:
+ * the integral of 2^(-age / 30 days) over every term that somebody was asked for. Half-lives are how fair-share
+ * schedulers forget (Slurm's `PriorityDecayHalfLife`). A term counts from its first moment on, with all the time until
+ * it is due, and less once it ended earlier, but for a day at least: to be asked is work, however soon it is over.
+ *
+ * Whoever comes back from an absence counts as having carried no less than those who were there carried on average, as
+ * a queue that was idle joins a fair scheduler at its virtual time (start-time fair queueing, Goyal and others, 1996):
+ * nothing has to be made up for. Whoever had no term yet is first in line, once; with their first one they count as
+ * having carried as much, that one included, as those who had begun before them did on average.
+ */
+import type { Stretch } from './intervals.ts';
+
+const day = 86_400_000;
+const halfLife = 30 * day;
+
+/** What a term counts for at least. */
+const leastTerm = day;
+
+export interface Member {
+  id: number;
+  /** The terms they were asked for, in order of time; in milliseconds since 1970, as everything here. */
+  asked: readonly Stretch[];
+  /** In order, apart from each other. */
+  away: readonly Stretch[];
+}
+
+/** The weight of a stretch of time, seen from a moment, in days. */
+function weigh({ from, until }: Stretch, seenFrom: number): number {
+  return (halfLife / day / Math.LN2) * (2 ** ((until - seenFrom) / halfLife) - 2 ** ((from - seenFrom) / halfLife));
+}
+
+interface Account {
+  sum: number;
+  hasBegun: boolean;
+  isThere: boolean;
+}
+
+/** Those who are there and have begun, taken together. */
+interface Joint {
+  sum: number;
+  size: number;
+}
+
+interface Change {
+  at: number;
+  id: number;
+  kind: 'asked' | 'leaves' | 'returns';
+  /** Of the term that is asked for. */
+  weight: number;
+}
+
+/** The weight of what each carried up to a moment, in days; 0 for who was not asked yet. */
+export function balanceAt(pool: readonly Member[], now: number): ReadonlyMap<number, number> {
+  const accounts = new Map(pool.map(({ id }): [number, Account] => [id, { sum: 0, hasBegun: false, isThere: true }]));
+  const joint: Joint = { sum: 0, size: 0 };
+  for (const change of changesIn(pool, now)) {
+    const account = accounts.get(change.id);
+    if (account === undefined) continue;
+    leave(joint, account);
+    enter(change, account, joint.size === 0 ? 0 : joint.sum / joint.size);
+    join(joint, account);
+  }
+  return new Map([...accounts].map(([id, { sum }]) => [id, sum]));
+}
+
+/** In order of time; what comes together, in the order of ids. */
+function changesIn(pool: readonly Member[], now: number): Change[] {
+  const changes = pool.flatMap(({ id, asked, away }) => [
+    ...asked.map((term): Change => ({ at: term.from, id, kind: 'asked', weight: weigh({ from: term.from, until: Math.max(term.until, term.from + leastTerm) }, now) })),
+    ...away.flatMap(({ from, until }): Change[] => [{ at: from, id, kind: 'leaves', weight: 0 }, { at: until, id, kind: 'returns', weight: 0 }]),
+  ]);
+  return changes.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at || one.id - other.id);
+}
+
+/** `mean` is that of the others who are there and have begun. */
+function enter({ kind, weight }: Change, account: Account, mean: number): void {
+  if (kind === 'asked') {
+    account.sum = account.hasBegun ? account.sum + weight : Math.max(weight, mean);
+    account.hasBegun = true;
+  } else {
+    account.isThere = kind === 'returns';
+    if (account.isThere && account.hasBegun) account.sum = Math.max(account.sum, mean);
+  }
+}
+
+function leave(joint: Joint, { sum, hasBegun, isThere }: Account): void {
+  if (!hasBegun || !isThere) return;
+  joint.sum -= sum;
+  joint.size -= 1;
+}
+
+function join(joint: Joint, { sum, hasBegun, isThere }: Account): void {
+  if (!hasBegun || !isThere) return;
+  joint.sum += sum;
+  joint.size += 1;
+}

@@ -1,0 +1,99 @@
+/** What people have to do as temporary DRI, now and lately, on all RFCs: what a fair choice rests on. */
+import { balanceAt, type Member } from './dri-balance.ts';
+import { type Stretch, within } from './intervals.ts';
+import type { Load, OtherTerm } from './load.ts';
+import type { Record } from './record-schema.ts';
+
+/** What a choice rests on: the terms, here and on other RFCs, and who was away when. */
+export type DriLoad = Pick<Load, 'terms' | 'absences'>;
+
+const day = 86_400_000;
+const minutesPerDay = 1440;
+
+/** Older terms weigh less than a fiftieth: only who was last is still remembered of them. */
+const memory = 180 * day;
+
+/** So long a term counts as active at least: who was done soon is not asked again at once, while others are there. */
+const afterglow = 2 * day;
+
+export interface Carried {
+  /** Terms that are active at the moment, or were asked for just now; also those that were taken. */
+  active: number;
+  /** What they carried lately, as `dri-balance` reckons it, in minutes; what they took themselves does not count. */
+  lately: number;
+  /** When their last term began, in milliseconds since 1970; minus infinity where none is known. */
+  last: number;
+}
+
+/** The load with the terms of this RFC, which a snapshot's load leaves out. */
+export function loadWith(load: DriLoad, { terms }: Pick<Record, 'terms'>): DriLoad {
+  const here = terms.map(
+    ({ holder, startedAt, dueAt, ended, how }): OtherTerm => ({ holder: holder.id, startedAt, dueAt, endedAt: ended?.at ?? null, isVolunteered: how === 'taken' }),
+  );
+  return { terms: [...load.terms, ...here], absences: load.absences };
+}
+
+/** How many terms somebody holds at a moment. */
+export function activeTerms({ terms }: Pick<DriLoad, 'terms'>, person: number, at: Date): number {
+  return terms.filter((term) => term.holder === person && isActive(stretchOf(term), at.getTime())).length;
+}
+
+/** Whether somebody is away at a moment. */
+export function isAway({ absences }: Pick<DriLoad, 'absences'>, person: number, at: Date): boolean {
+  return absences.some((absence) => absence.person === person && Date.parse(absence.from) <= at.getTime() && at.getTime() < Date.parse(absence.until));
+}
+
+/** What everybody in a pool (ids) carries at a moment; what comes after it is not looked at. */
+export function carriedIn(pool: readonly number[], load: DriLoad, at: Date): ReadonlyMap<number, Carried> {
+  const now = at.getTime();
+  const scope: Stretch = { from: now - memory, until: now };
+  const spans = grouped(spansOf(load.terms, now), ({ holder }) => holder);
+  const absences = grouped(load.absences, ({ person }) => person);
+  const members = pool.map((id): Member => ({ id, asked: (spans.get(id) ?? []).filter((span) => countsIn(span, scope)), away: awayIn(absences.get(id) ?? [], scope) }));
+  const balance = balanceAt(members, now);
+  return new Map(pool.map((id) => [id, { ...workOf(spans.get(id) ?? [], now), lately: Math.round((balance.get(id) ?? 0) * minutesPerDay) }]));
+}
+
+function countsIn({ isVolunteered, until }: Span, scope: Stretch): boolean {
+  return !isVolunteered && until > scope.from;
+}
+
+function workOf(spans: readonly Span[], now: number): Pick<Carried, 'active' | 'last'> {
+  return { active: spans.filter(({ from, until }) => isActive({ from, until: Math.max(until, from + afterglow) }, now)).length, last: spans.at(-1)?.from ?? -Infinity };
+}
+
+function awayIn(absences: Load['absences'], scope: Stretch): Stretch[] {
+  return within(absences.map(({ from, until }) => ({ from: new Date(from), until: new Date(until) })), { from: scope.from, until: Infinity });
+}
+
+/** A term that is overdue ended when it was due, whether or not somebody has looked since. */
+function stretchOf({ startedAt, dueAt, endedAt }: OtherTerm): Stretch {
+  return { from: Date.parse(startedAt), until: Date.parse(endedAt ?? dueAt) };
+}
+
+function isActive({ from, until }: Stretch, at: number): boolean {
+  return from <= at && at < until;
+}
+
+interface Span extends Stretch {
+  holder: number;
+  isVolunteered: boolean;
+}
+
+/** In order of time, so that sums do not depend on the order in which the terms are told. */
+function spansOf(terms: readonly OtherTerm[], at: number): Span[] {
+  return terms
+    .map((term) => ({ holder: term.holder, isVolunteered: term.isVolunteered, ...stretchOf(term) }))
+    .filter(({ from }) => from <= at)
+    .sort((one, other) => one.from - other.from || one.until - other.until);
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,43 @@
+/** The calls of one look: what follows from people's acts at once, and at most one that somebody's silence asks for. */
+import type { Config } from '../config/schema.ts';
+import { hasEvent } from './markers.ts';
+import type { Call } from './calls.ts';
+import { confirmCall, handOffCall } from './follow-ups.ts';
+import type { Momentum } from './momentum.ts';
+import type { Effect } from './plan.ts';
+import type { Record } from './record-schema.ts';
+import type { Snapshot } from './snapshot.ts';
+import { addTime, isWorkingTime, nextWorkingTime } from './working-time.ts';
+
+interface Moment {
+  snapshot: Snapshot;
+  record: Record;
+  config: Config;
+  now: Date;
+  momentum: Momentum;
+}
+
+export interface DueCalls {
+  effects: readonly Effect[];
+  /** From when on a call may be made that has to wait for working hours, or for tomorrow; null where none has to. */
+  from: Date | null;
+}
+
+export const noCalls: DueCalls = { effects: [], from: null };
+
+/** Calls that stand there already are left out: each is made once. */
+export function dueCalls({ snapshot, record, config, now, momentum }: Moment): DueCalls {
+  const { heard, pause } = momentum;
+  const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event);
+  const handOff = [handOffCall({ snapshot, record, heard, pause })].filter(isNew);
+  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), momentum.call].filter(isNew);
+  const from = call === undefined ? null : notBefore(snapshot, config, now);
+  const calls = call === undefined || from !== null ? handOff : [...handOff, call];
+  return { effects: calls.map((each): Effect => ({ kind: 'call', call: each })), from };
+}
+
+/** Null where a call may be made now. */
+function notBefore({ calendar, load }: Snapshot, config: Config, now: Date): Date | null {
+  if (load.callsToday >= config.limits['actions-per-day']) return nextWorkingTime(calendar, addTime(calendar, now, { amount: 1, unit: 'days' }));
+  return isWorkingTime(calendar, now) ? null : nextWorkingTime(calendar, now);
+}

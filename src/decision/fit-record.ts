@@ -1,0 +1,84 @@
+/**
+ * Keeps the record small enough for its comment, whatever happens: what is over is folded into a count, the oldest
+ * first and what matters least before the rest; what is open is never dropped, only its quotation is shortened, as the
+ * words themselves stand where they were written.
+ */
+import { recordSize, type Record } from './record.ts';
+
+/** In bytes of UTF-8, after escaping. */
+export const largestRecord = 40_000;
+
+/** Heads before these are known to nobody's use. */
+const keptHeads = 10;
+
+type Folding = (record: Record) => Record | null;
+
+/** From what matters least. Each step drops some of what is over, and answers null where nothing is left to drop. */
+const foldings: readonly Folding[] = [
+  folding('waits', ({ until }, { latest }) => until < latest, 0),
+  folding('calls', () => true, 3),
+  folding('objections', ({ withdrawnAt }) => withdrawnAt !== null, 0),
+  folding('terms', ({ ended }) => ended !== null, 3),
+  folding('escalations', ({ ended }) => ended !== null, 1),
+  folding('tensions', () => true, 10),
+  folding('decisions', () => true, 2),
+  dropVoices,
+  shortenQuotes(80),
+  shortenQuotes(20),
+  shortenQuotes(0),
+];
+
+/** The same record where it is small enough. */
+export function fitRecord(record: Record): Record {
+  let fitted: Record = record.heads.length > keptHeads ? { ...record, heads: record.heads.slice(-keptHeads) } : record;
+  if (isSurelySmall(fitted)) return fitted;
+  for (const fold of foldings) {
+    while (recordSize(fitted) > largestRecord) {
+      const smaller = fold(fitted);
+      if (smaller === null) break;
+      fitted = smaller;
+    }
+  }
+  return fitted;
+}
+
+/** Six bytes for a character is the most that escaping makes of it: most records need not be measured. */
+function isSurelySmall(record: Record): boolean {
+  return JSON.stringify(record).length * 6 <= largestRecord;
+}
+
+type Foldable = keyof Record['folded'];
+
+interface Times {
+  /** The last moment that the record knows of. */
+  latest: string;
+}
+
+/** Drops the oldest quarter of what is over, but for the `kept` newest of all. */
+function folding<Name extends Foldable>(name: Name, isOver: (entry: Record[Name][number], times: Times) => boolean, kept: number): Folding {
+  return (record) => {
+    const entries: readonly Record[Name][number][] = record[name];
+    const latest = record.read?.until ?? record.firstSeenAt;
+    const over = entries.slice(0, Math.max(0, entries.length - kept)).filter((entry) => isOver(entry, { latest }));
+    if (over.length === 0) return null;
+    const dropped = new Set(over.slice(0, Math.ceil(over.length / 4)));
+    return { ...record, [name]: entries.filter((entry) => !dropped.has(entry)), folded: { ...record.folded, [name]: record.folded[name] + dropped.size } };
+  };
+}
+
+/** That somebody was heard is still known from what they wrote. */
+function dropVoices(record: Record): Record | null {
+  return record.voices.length === 0 ? null : { ...record, voices: record.voices.slice(Math.ceil(record.voices.length / 4)) };
+}
+
+function shortenQuotes(length: number): Folding {
+  return (record) => {
+    const shorter = { ...record, objections: record.objections.map((objection) => ({ ...objection, why: shorten(objection.why, length) })) };
+    return recordSize(shorter) < recordSize(record) ? shorter : null;
+  };
+}
+
+function shorten(text: string, length: number): string {
+  const characters = Array.from(text);
+  return characters.length <= length ? text : characters.slice(0, length).join('');
+}

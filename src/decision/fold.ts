@@ -1,0 +1,156 @@
+/**
+ * Moves the record on by everything that happened, strictly in the order of time: acts of the timeline, Unpause's own
+ * calls, and terms that ran out in between. It does not matter when looks are made: folding all at once, from an empty
+ * record, gives the same as folding bit by bit.
+ */
+import type { Config } from '../config/schema.ts';
+import { isSpeech, type Act, type Speech } from './acts.ts';
+import { instantOf, isActivity } from './activity.ts';
+import { afterActs } from './as-of.ts';
+import { readCallEvent } from './call-events.ts';
+import type { AwayChange } from './commands/define-command.ts';
+import { runCommands } from './commands/run-commands.ts';
+import type { Answer } from './commands/verdict.ts';
+import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
+import { foldCall } from './fold-call.ts';
+import { namedOwners } from './owner.ts';
+import { pauseOf } from './pause.ts';
+import { isRead, markRead } from './read-marks.ts';
+import type { Pause } from './pause-facts.ts';
+import type { Escalation, Record, Term } from './record-schema.ts';
+import type { Snapshot } from './snapshot.ts';
+import { activeTerm, endTerm, runOut, touchTerm } from './term.ts';
+
+/** What became of the commands in one comment or review that had not been read before. */
+export interface Spoken {
+  speech: Speech;
+  answers: readonly Answer[];
+}
+
+export interface Folded {
+  record: Record;
+  spoken: readonly Spoken[];
+  aways: readonly AwayChange[];
+}
+
+interface Folding {
+  snapshot: Snapshot;
+  config: Config;
+  /** Commands from before are not for Unpause: nobody had asked for it yet. */
+  listensFrom: number;
+}
+
+/** Folds everything up to `now`. */
+export function foldActs(record: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
+  const { rules, rfc } = snapshot;
+  const folding: Folding = { snapshot, config, listensFrom: Date.parse(rules.configuredAt ?? record.firstSeenAt) };
+  let folded: Folded = { record: withOwners(withHead(record, snapshot), snapshot, now), spoken: [], aways: [] };
+  for (const event of eventsIn(snapshot)) {
+    folded = { ...folded, record: runOut(folded.record, event.at) };
+    folded = event.kind === 'call' ? { ...folded, record: foldCall(folded.record, event, { snapshot, config }) } : foldAct(folded, event, folding);
+  }
+  const settled = rfc.isOpen ? runOut(folded.record, now.toISOString()) : folded.record;
+  return { ...folded, record: markRead(settled, folded.spoken.map(({ speech }) => speech), snapshot.acts) };
+}
+
+export interface CallMade {
+  kind: 'call';
+  at: string;
+  event: NonNullable<ReturnType<typeof readCallEvent>>;
+}
+
+interface Acted {
+  kind: 'act';
+  at: string;
+  act: Act;
+  /** How many acts there had been by then, this one included. */
+  count: number;
+}
+
+/** In the order of time; of the same second, what people did goes first. */
+function eventsIn({ acts, comments }: Snapshot): (Acted | CallMade)[] {
+  const acted = acts.map((act, index): Acted => ({ kind: 'act', at: act.at, act, count: index + 1 }));
+  const calls = comments.flatMap((comment): CallMade[] => {
+    const event = readCallEvent(comment);
+    return event === null ? [] : [{ kind: 'call', at: comment.createdAt, event }];
+  });
+  return [...acted, ...calls].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** A head counts from when it was first seen: GitHub tells no time of a push. */
+function withHead(record: Record, { acts }: Snapshot): Record {
+  const heads = new Map(record.heads.map((head) => [head.sha, head]));
+  for (const act of acts) if (act.kind === 'pushed' && !heads.has(act.sha)) heads.set(act.sha, { sha: act.sha, at: act.at });
+  return heads.size === record.heads.length ? record : { ...record, heads: [...heads.values()] };
+}
+
+/** GitHub tells nobody when a document's owner became another: it was when that was first seen. */
+function withOwners(record: Record, snapshot: Snapshot, now: Date): Record {
+  const owners = namedOwners(snapshot);
+  const isSame = owners.length === record.owners.length && owners.every((owner, index) => owner === record.owners[index]);
+  if (isSame || snapshot.documents.some(({ result }) => result === null)) return record;
+  const isFirstLook = record.read === null && record.owners.length === 0;
+  return { ...record, owners, ownersAt: isFirstLook ? record.ownersAt : instantOf(now.getTime()) };
+}
+
+function foldAct(folded: Folded, { act, count }: Acted, folding: Folding): Folded {
+  const moved = { ...folded, record: foldActivity(folded.record, act, folding) };
+  const spoken = isSpeech(act) && Date.parse(act.at) >= folding.listensFrom && !isRead(moved.record, act) ? listen(moved, { act, count }, folding) : moved;
+  return { ...spoken, record: moveOn(spoken.record, { act, count }, folding) };
+}
+
+/** The holder's own activity moves the end of a term, and any activity of somebody asked for help is an answer. */
+function foldActivity(record: Record, act: Act, { snapshot, config }: Folding): Record {
+  if (!isActivity(act)) return record;
+  const holder = activeTerm(record)?.holder.id;
+  const touched = act.by.id === holder && act.kind !== 'pushed' ? touchTerm(record, act.at, { calendar: snapshot.calendar, config }) : record;
+  const escalations = touched.escalations.map((escalation) => acknowledge(escalation, act));
+  return { ...touched, escalations };
+}
+
+function listen(folded: Folded, { act, count }: { act: Speech; count: number }, { snapshot, config }: Folding): Folded {
+  const { record } = folded;
+  const then = afterActs(snapshot, count);
+  // What somebody writes is no answer yet to what they are asked: the step is the one they found.
+  const step = pauseOf(afterActs(snapshot, count - 1), record, config, new Date(act.at))?.kind ?? 'drifting';
+  const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step });
+  if (answers.length === 0) return folded;
+  return { record: after, spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
+}
+
+/**
+ * A term is for one step: once the RFC waits for something else, it is over. A step in somebody's own words is theirs
+ * to end. A request for help is withdrawn when the act it asked for came without it.
+ */
+function moveOn(record: Record, { act, count }: { act: Act; count: number }, { snapshot, config }: Folding): Record {
+  const term = stepTerm(record, act);
+  const request = openRequest(record, act);
+  if (!isActivity(act) || (term === null && request === null)) return record;
+  const pause = pauseOf(afterActs(snapshot, count), record, config, new Date(act.at));
+  const moved = term === null || pause?.kind === term.step ? record : endTerm(record, { at: act.at, how: 'moved-on' });
+  return request !== null && isMoving(pause, act) ? withdrawRequest(moved, request, act.at) : moved;
+}
+
+/** The active term, where an act may end it. */
+function stepTerm(record: Record, act: Act): Term | null {
+  const term = activeTerm(record);
+  return term !== null && term.scope === null && isLater(act, term.startedAt) ? term : null;
+}
+
+function openRequest(record: Record, act: Act): Escalation | null {
+  const request = openEscalation(record);
+  return request !== null && isLater(act, request.openedAt) ? request : null;
+}
+
+/** Nobody is waited for any more, or the wait began anew with this very act. */
+function isMoving(pause: Pause | null, { at }: Act): boolean {
+  return pause === null || Date.parse(pause.since) >= Date.parse(at);
+}
+
+function withdrawRequest(record: Record, request: Escalation, at: string): Record {
+  return { ...record, escalations: record.escalations.map((each) => (each === request ? endEscalation(each, 'withdrawn', at) : each)) };
+}
+
+function isLater({ at }: Act, start: string): boolean {
+  return Date.parse(at) > Date.parse(start);
+}

@@ -1,0 +1,47 @@
+/** Who makes the final call: the Decision Owner whom the documents name, or somebody named in their place. */
+import type { Record } from './record-schema.ts';
+import type { Account, Snapshot } from './snapshot.ts';
+
+const mostOwners = 10;
+const longestName = 80;
+
+/**
+ * The Decision Owners as the documents name them now: a login where there is one, else the text as it was written; in
+ * document order, each once, a few of them: the record keeps them, and has no room for a book. A document that could
+ * not be read names nobody.
+ */
+export function namedOwners({ documents }: Pick<Snapshot, 'documents'>): string[] {
+  const owners = documents.flatMap(({ result }) => result?.decision.owners ?? []);
+  return [...new Set(owners.map(({ login, text }) => (login ?? text).slice(0, longestName)))].slice(0, mostOwners);
+}
+
+/** The Decision Owners, as far as they were looked up; more than one where the documents name several. No bots. */
+export function ownersOf(snapshot: Snapshot, record: Pick<Record, 'namedOwner'>): Account[] {
+  const { namedOwner } = record;
+  if (namedOwner !== null && stands(namedOwner.instead, snapshot)) return [accountOf(namedOwner.person, snapshot)];
+  const accounts = namedOwners(snapshot).flatMap((name) => accountCalled(name, snapshot));
+  return accounts.filter(({ isBot }) => !isBot);
+}
+
+/** Whom `/owner` named stays the owner until the documents name somebody else than they did then. */
+function stands(instead: readonly string[], snapshot: Snapshot): boolean {
+  if (!snapshot.documents.every(({ result }) => result !== null)) return true;
+  const now = namedOwners(snapshot).map(folded);
+  const then = instead.map(folded);
+  return now.length === then.length && now.every((name) => then.includes(name));
+}
+
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** A person keeps the id when the login is renamed: today's login is the one to show. */
+function accountOf({ id, login }: { id: number; login: string }, { people }: Snapshot): Account {
+  return people.find(({ account }) => account.id === id)?.account ?? { id, login, isBot: false };
+}
+
+function accountCalled(login: string, { people, rfc }: Snapshot): Account[] {
+  const known = [...people.map(({ account }) => account), rfc.author];
+  const found = known.find((account) => folded(account.login) === folded(login));
+  return found === undefined ? [] : [found];
+}

@@ -1,0 +1,105 @@
+/**
+ * Whose court an RFC is in: what kind of pause it is, whom it waits for, and since when. Nothing is a pause while
+ * nobody is waited for: a draft, a planned wait, a decision that stands, the end.
+ */
+import type { Config } from '../config/schema.ts';
+import { pauseKinds, type PauseKind } from '../config/schema-pause.ts';
+import { isTeam, type Addressee } from './acts.ts';
+import { instantOf } from './activity.ts';
+import { keyOf } from './asks.ts';
+import { authorsTurn, type AuthorsTurn } from './changes-requested.ts';
+import { decisionState, type DecisionState } from './decided.ts';
+import { overdueFrom } from './decide-by.ts';
+import { hearingOf } from './heard.ts';
+import { lastMotion } from './motion.ts';
+import { ownersOf } from './owner.ts';
+import type { Heard, Pause } from './pause-facts.ts';
+import { waitsUntil } from './pause-clock.ts';
+import type { Record as RfcRecord } from './record-schema.ts';
+import type { Account, Snapshot } from './snapshot.ts';
+import { ownershipOf } from './standing.ts';
+
+/** What a pause is judged by. */
+interface Court {
+  snapshot: Snapshot;
+  record: RfcRecord;
+  now: Date;
+  owners: readonly Account[];
+  state: DecisionState;
+  turn: AuthorsTurn;
+  heard: Heard;
+  /** When that changed, in milliseconds. */
+  changes: readonly number[];
+}
+
+/** Whom an RFC waits for if the pause is of a kind, and null if it is not; `from` is when that came about by itself. */
+type Claim = { waitsFor: readonly Addressee[]; from?: Date } | null;
+
+/** The pause as of now; null where there is none. */
+export function pauseOf(snapshot: Snapshot, record: RfcRecord, config: Config, now: Date): Pause | null {
+  const { rfc } = snapshot;
+  const state = decisionState(record, snapshot);
+  if (!rfc.isOpen || rfc.isMerged || rfc.isDraft || state === 'decided' || waitsUntil(record, now) !== null) return null;
+  const hearing = hearingOf(snapshot, record, config.people);
+  const court = { snapshot, record, now, owners: ownersOf(snapshot, record), state, turn: authorsTurn(snapshot, record), ...hearing };
+  for (const kind of pauseKinds) {
+    const claim = claims[kind](court);
+    if (claim === null) continue;
+    const waitsFor = distinct(claim.waitsFor);
+    return { kind, waitsFor, since: sinceOf(kind, { waitsFor, from: claim.from ?? null }, court) };
+  }
+  return null;
+}
+
+function sinceOf(kind: PauseKind, { waitsFor, from }: { waitsFor: readonly Addressee[]; from: Date | null }, court: Court): string {
+  const { snapshot, record, now, turn, changes } = court;
+  const moved = lastMotion({ snapshot, record, now, waitsFor, isAnybodys: kind === 'drifting' || kind === 'contested' });
+  const turned = turn.changedAt === null ? [] : [turn.changedAt];
+  const changed = changesUpTo(kind, { contested: objectionChanges(record), 'awaiting-author': turned, 'awaiting-review': changes });
+  return instantOf(Math.max(moved, ...changed, from?.getTime() ?? moved));
+}
+
+const claims: Record<PauseKind, (court: Court) => Claim> = {
+  ownerless: ({ snapshot, record, owners }) => (isOwnerless(snapshot, record, owners) ? { waitsFor: [snapshot.rfc.author] } : null),
+
+  overdue({ snapshot, owners, now }) {
+    const from = overdueFrom(snapshot);
+    return from === null || from > now ? null : { waitsFor: owners, from };
+  },
+
+  contested({ snapshot, record, owners, state }) {
+    const objectors = record.objections.filter(({ isBinding, withdrawnAt }) => isBinding && withdrawnAt === null).map(({ by }) => ({ ...by, isBot: false }));
+    return objectors.length === 0 || state !== 'open' ? null : { waitsFor: [...objectors, ...owners, snapshot.rfc.author] };
+  },
+
+  'awaiting-author': ({ snapshot, state, turn }) => (turn.isOn && state === 'open' ? { waitsFor: [snapshot.rfc.author] } : null),
+
+  'awaiting-review': ({ heard, state }) => (heard.open.length > 0 && state === 'open' ? { waitsFor: heard.open } : null),
+
+  /** Also after a decision that its owner is asked to confirm. */
+  'awaiting-decision': ({ heard, owners, state }) => (heard.asked.length > 0 || state !== 'open' ? { waitsFor: owners } : null),
+
+  drifting: ({ snapshot, owners }) => ({ waitsFor: [snapshot.rfc.author, ...owners] }),
+};
+
+/** What changes whom one kind waits for begins and ends that kind, and so brings about those behind it, but none before it. */
+function changesUpTo(kind: PauseKind, changes: Partial<Record<PauseKind, readonly number[]>>): number[] {
+  return pauseKinds.slice(0, pauseKinds.indexOf(kind) + 1).flatMap((each) => changes[each] ?? []);
+}
+
+function objectionChanges({ objections }: RfcRecord): number[] {
+  const moments = objections.filter(({ isBinding }) => isBinding).flatMap(({ at, withdrawnAt }) => [at, withdrawnAt]);
+  return moments.flatMap((at) => (at === null ? [] : [Date.parse(at)]));
+}
+
+/** An owner whom `/owner` named stands where the documents name none. */
+function isOwnerless({ documents }: Snapshot, { namedOwner }: RfcRecord, owners: readonly Account[]): boolean {
+  const isOverruled = namedOwner !== null && owners.length === 1 && owners[0]?.id === namedOwner.person.id;
+  return ownershipOf(documents) === 'missing' && !isOverruled;
+}
+
+/** Each once, and no bots: they are never waited for. */
+function distinct(addressees: readonly Addressee[]): Addressee[] {
+  const keys = addressees.map(keyOf);
+  return addressees.filter((addressee, index) => keys.indexOf(keyOf(addressee)) === index && (isTeam(addressee) || !addressee.isBot));
+}

@@ -1,0 +1,62 @@
+/** The status comment: whether there is one, and what it shows. */
+import type { Folded } from './fold.ts';
+import { confirmationOf } from './follow-ups.ts';
+import { hasStory } from './known-record.ts';
+import { statusComments } from './markers.ts';
+import type { Momentum } from './momentum.ts';
+import type { Effect, Status } from './plan.ts';
+import type { Record } from './record-schema.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What happened up to now, and what it calls for. */
+export interface Story {
+  /** The record as it was found. */
+  known: Record;
+  folded: Folded;
+  momentum: Momentum;
+}
+
+interface Shown {
+  now: Date;
+  /** Null for what is no RFC. */
+  story: Story | null;
+  isCalling: boolean;
+}
+
+/**
+ * A first status comment notifies people: so none on a draft, none on what is closed, and none on an RFC in which
+ * nobody did anything since Unpause was switched on. It comes with the next word of a person, a command, or a call.
+ */
+export function statusEffects(snapshot: Snapshot, { now, story, isCalling }: Shown): Effect[] {
+  const hasBegun = statusComments(snapshot.comments).length > 0;
+  if (story === null) return hasBegun && !holdsStory(snapshot) ? [{ kind: 'remove-status' }] : [];
+  const { folded, momentum } = story;
+  const hasCommands = snapshot.rfc.isOpen && folded.spoken.length > 0;
+  const isWanted = hasBegun || isCalling || hasCommands || hasStory(folded.record) || mayBegin(snapshot);
+  return isWanted ? [{ kind: 'show-status', status: statusOf(snapshot, folded.record, { momentum, now }) }] : [];
+}
+
+/** What was decided on an issue stays there when its label goes; with the label, it goes on. */
+function holdsStory({ record }: Snapshot): boolean {
+  return record.kind === 'sound' && hasStory(record.record);
+}
+
+function mayBegin({ rfc, rules }: Snapshot): boolean {
+  if (!rfc.isOpen || rfc.isDraft) return false;
+  return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
+}
+
+function statusOf(snapshot: Snapshot, record: Record, { momentum: { heard, pause }, now }: { momentum: Momentum; now: Date }): Status {
+  const { rfc, documents } = snapshot;
+  const isOfPause = ({ stage, kind, since }: Record['calls'][number]) => stage === 'steward' && kind === pause?.kind && Date.parse(since) === Date.parse(pause.since);
+  return {
+    phase: rfc.isOpen ? 'open' : rfc.isMerged ? 'merged' : 'closed',
+    documents,
+    record,
+    heard,
+    pause,
+    needsSteward: record.calls.some(isOfPause),
+    confirm: confirmationOf({ snapshot, record }),
+    waits: record.waits.filter(({ until }) => Date.parse(until) > now.getTime()),
+  };
+}

@@ -1,0 +1,45 @@
+/** Who said something about the RFC, and when: what counts as an answer of somebody who was asked. */
+import { isSpeech, type Act } from './acts.ts';
+import { isActivity, timeOf } from './activity.ts';
+import type { Record, Source } from './record-schema.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface Voice {
+  /** The person's id. */
+  by: number;
+  /** In milliseconds. */
+  at: number;
+  isReview: boolean;
+}
+
+/**
+ * Reviews that were not dismissed, comments, support, abstention and objections, the earliest first. The record
+ * remembers also what was deleted since.
+ */
+export function voicesOf({ acts }: Snapshot, record: Record): Voice[] {
+  const isFormal = formalitiesIn(record);
+  const said = acts.filter((act) => isActivity(act) && isVoice(act) && !(act.kind === 'comment' && isFormal(act))).map((act) => ({ by: act.by.id, at: timeOf(act), isReview: act.kind === 'review' }));
+  const kept = [...record.voices, ...record.objections].map(({ by, at }) => ({ by: by.id, at: timeOf({ at }), isReview: false }));
+  return [...said, ...kept].sort((one, other) => one.at - other.at);
+}
+
+function isVoice(act: Act): boolean {
+  return act.kind === 'comment' || act.kind === 'review-comment' || (act.kind === 'review' && act.state !== 'dismissed');
+}
+
+/** Tells words by which somebody takes or gives back a role, or asks for time or help: they say nothing about the RFC yet. */
+export function formalitiesIn(record: Record): (act: Act) => boolean {
+  const formal = new Set(formalWords(record).map(nameOfWords));
+  return (act) => isSpeech(act) && formal.has(nameOfWords({ in: act.kind, id: act.id }));
+}
+
+function formalWords({ terms, waits, escalations, namedOwner }: Record): Source[] {
+  const endings = terms.flatMap(({ ended }) => (ended?.how === 'passed' || ended?.how === 'released' ? [ended] : []));
+  const sources = [...terms, ...endings, ...waits, ...escalations, ...(namedOwner === null ? [] : [namedOwner])].map(({ source }) => source);
+  return sources.filter((source) => source !== null);
+}
+
+/** Comments and reviews are counted each in their own way: two may share an id. */
+function nameOfWords({ in: place, id }: Pick<Source, 'in' | 'id'>): string {
+  return `${place} ${id}`;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeTerms, carriedIn, type DriLoad, isAway, loadWith } from '../../src/decision/dri-load.ts';
+import { stableHash } from '../../src/decision/stable-hash.ts';
+
+const at = new Date('2026-03-12T10:00:00Z');
+
+function aTerm(startedAt: string, endedAt: string | null, more: Partial<DriLoad['terms'][number]> = {}): DriLoad['terms'][number] {
+  return { holder: 1, startedAt, dueAt: endedAt ?? '2026-03-13T10:00:00Z', endedAt, isVolunteered: false, ...more };
+}
+
+function lately(...terms: DriLoad['terms']): number {
+  return carriedIn([1], { terms, absences: [] }, at).get(1)?.lately ?? NaN;
+}
+
+describe('carriedIn', () => {
+  it.each<[string, DriLoad['terms'][number], number]>([
+    ['counts the days of a term', aTerm('2026-03-10T10:00:00Z', '2026-03-12T10:00:00Z'), 2],
+    ['halves what lies thirty days back', aTerm('2026-02-08T10:00:00Z', '2026-02-10T10:00:00Z'), 1],
+    ['counts a short term as a day', aTerm('2026-03-11T10:00:00Z', '2026-03-11T11:00:00Z'), 1],
+    ['counts a term that goes on until it is due', aTerm('2026-03-11T10:00:00Z', null), 2],
+    ['does not count what was taken', aTerm('2026-03-10T10:00:00Z', '2026-03-12T10:00:00Z', { isVolunteered: true }), 0],
+    ['does not count what is to come', aTerm('2026-03-12T11:00:00Z', null), 0],
+    ['forgets what is half a year old', aTerm('2025-09-01T10:00:00Z', '2025-09-12T10:00:00Z'), 0],
+  ])('%s', (_, term, days) => {
+    expect(lately(term) / 1440).toBeCloseTo(days, 1);
+  });
+
+  it('takes somebody who comes back for as loaded as the others are', () => {
+    const terms = [1, 2].map((holder) => aTerm('2026-02-01T10:00:00Z', '2026-02-02T10:00:00Z', { holder }));
+    const since = [aTerm('2026-02-20T10:00:00Z', '2026-02-25T10:00:00Z', { holder: 2 })];
+    const absences = [{ person: 1, from: '2026-02-10T10:00:00Z', until: '2026-03-11T10:00:00Z' }];
+    const carried = carriedIn([1, 2], { terms: [...terms, ...since], absences }, at);
+    expect(carried.get(1)?.lately).toBe(carried.get(2)?.lately);
+  });
+});
+
+describe('activeTerms', () => {
+  it('counts what goes on at a moment, and what was taken with it', () => {
+    const terms = [
+      aTerm('2026-03-11T10:00:00Z', null),
+      aTerm('2026-03-11T10:00:00Z', null, { isVolunteered: true }),
+      aTerm('2026-03-11T10:00:00Z', null, { dueAt: '2026-03-12T10:00:00Z' }),
+      aTerm('2026-03-11T10:00:00Z', null, { holder: 2 }),
+      aTerm('2026-03-12T10:00:01Z', null),
+    ];
+    expect(activeTerms({ terms }, 1, at)).toBe(2);
+  });
+});
+
+describe('isAway', () => {
+  it.each([
+    ['2026-03-12T10:00:00Z', '2026-03-12T10:00:01Z', true],
+    ['2026-03-11T10:00:00Z', '2026-03-12T10:00:00Z', false],
+    ['2026-03-12T10:00:01Z', '2026-03-13T10:00:00Z', false],
+  ])('from %s until %s: %s', (from, until, expected) => {
+    expect(isAway({ absences: [{ person: 1, from, until }] }, 1, at)).toBe(expected);
+  });
+});
+
+describe('loadWith', () => {
+  it('adds the terms of this RFC, and who took theirs', () => {
+    const here = { n: 1, holder: { id: 3, login: 'carol' }, step: 'drifting', scope: null, how: 'taken', startedAt: 'a', dueAt: 'b', activeAt: null, source: null, ended: null } as const;
+    expect(loadWith({ terms: [], absences: [] }, { terms: [here] }).terms).toEqual([{ holder: 3, startedAt: 'a', dueAt: 'b', endedAt: null, isVolunteered: true }]);
+  });
+});
+
+describe('stableHash', () => {
+  it('spreads texts that differ in little', () => {
+    const hashes = Array.from({ length: 1000 }, (_, n) => stableHash(`1:${n}`));
+    expect(new Set(hashes).size).toBe(1000);
+    const tenths = hashes.map((hash) => Math.floor((hash / 2 ** 32) * 10));
+    for (let tenth = 0; tenth < 10; tenth += 1) expect(tenths.filter((one) => one === tenth).length).toBeGreaterThan(60);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { defaultConfig } from '../../src/config/schema.ts';
+import { foldActs } from '../../src/decision/fold.ts';
+import type { Plan } from '../../src/decision/plan.ts';
+import { newRecord, type Record } from '../../src/decision/record.ts';
+import { aSnapshot, headSha } from '../support/a-snapshot.ts';
+import { bob, everybody, robot } from '../support/a-command-context.ts';
+import { historyStep, play, type HistoryStep } from '../support/histories.ts';
+import { aPureRfc, type PureRfc } from '../support/pure-rfc.ts';
+import { runs, seed } from '../support/property-runs.ts';
+import { did, pushed } from '../support/some-acts.ts';
+
+const config = {
+  ...defaultConfig,
+  dri: { ...defaultConfig.dri, pool: ['bob', 'carol', 'dan', 'erin'] },
+  escalation: { ...defaultConfig.escalation, path: ['erin', 'carol'] },
+};
+
+function anRfc(): PureRfc {
+  const at = '2026-03-02T10:00:00Z';
+  const acts = [did('opened', bob, '03-02T10:00'), pushed(bob, '03-02T10:00')];
+  const rfc = { author: bob, createdAt: at, lastHumanActivityAt: at, head: { sha: headSha, fork: null } };
+  return aPureRfc(aSnapshot({ rfc, people: everybody, acts }), config, new Date(at));
+}
+
+/** One look after every step. */
+function lived(steps: readonly HistoryStep[]): PureRfc {
+  const rfc = anRfc();
+  rfc.settle();
+  steps.forEach((step, index) => {
+    play(rfc, step, 1000 + index);
+    expectLaws(rfc, rfc.settle());
+  });
+  return rfc;
+}
+
+/** What hangs on people's words alone, and on no moment at which Unpause looked. */
+function said({ decisions, objections, voices, tensions }: Record): unknown {
+  return { decisions: decisions.map(({ n, outcome, by, why, at, source, reopened }) => ({ n, outcome, by, why, at, source, reopened })), objections, voices, tensions };
+}
+
+/** Whether there is a look after a step at all, after how many requests it is cut off, and whether the database forgets. */
+interface Harm {
+  looks: boolean;
+  upTo: number;
+  forgets: boolean;
+}
+
+const anyHarm: fc.Arbitrary<Harm> = fc.record({ looks: fc.boolean(), upTo: fc.integer({ min: 0, max: 6 }), forgets: fc.boolean() });
+
+function histories(maxLength: number): fc.Arbitrary<[HistoryStep, Harm][]> {
+  return fc.array(fc.tuple(historyStep, anyHarm), { minLength: 1, maxLength });
+}
+
+describe('any history of an RFC', () => {
+  it.each([
+    { what: 'short', longest: 8, numRuns: runs({ desk: 1_000, ci: 3_000, long: 100_000 }) },
+    { what: 'long', longest: 40, numRuns: runs({ desk: 20, ci: 60, long: 2_000 }) },
+  ])(`keeps every law, $numRuns $what ones (seed ${seed})`, ({ longest, numRuns }) => {
+    fc.assert(
+      fc.property(histories(longest), (steps) => {
+        const undisturbed = steps.map(([step]) => step);
+        expectRebuilt(undisturbed);
+        const [one, other] = [harmed(steps).record(), lived(undisturbed).record()];
+        if (one !== null && other !== null) expect(said(one)).toEqual(said(other));
+      }),
+      { numRuns, seed },
+    );
+  });
+});
+
+/** The same history, badly looked after; and at the end one look that nobody disturbs. */
+function harmed(steps: readonly [HistoryStep, Harm][]): PureRfc {
+  const rfc = anRfc();
+  steps.forEach(([step, { looks, upTo, forgets }], index) => {
+    play(rfc, step, 1000 + index);
+    if (looks) rfc.look(upTo);
+    if (forgets) rfc.forget();
+  });
+  expectLaws(rfc, rfc.settle());
+  return rfc;
+}
+
+/**
+ * The timeline tells the same as the record that was kept. Which text was decided on only the record can know, and a
+ * push is what makes another text of it.
+ */
+function expectRebuilt(steps: readonly HistoryStep[]): void {
+  const rfc = lived(steps.filter(({ kind }) => kind !== 'push'));
+  const kept = rfc.record();
+  if (kept === null) return;
+  const { record: rebuilt } = foldActs(newRecord(kept.firstSeenAt), { ...rfc.snapshot(), record: { kind: 'none', copy: null } }, config, rfc.now());
+  expect({ ...rebuilt, read: null }).toEqual({ ...kept, read: null });
+}
+
+/** What holds after every look. */
+function expectLaws(rfc: PureRfc, { record, effects, wakeAt, explanation }: Plan): void {
+  const isOver = !rfc.snapshot().rfc.isOpen || explanation.includes('rest') || explanation.includes('no pause');
+  expect(effects.filter(({ kind }) => kind === 'call')).toEqual([]);
+  expect(record?.terms.filter(({ ended }) => ended === null).length).toBeLessThanOrEqual(1);
+  expect(wakeAt !== null || isOver).toBe(true);
+  const calls = rfc.calls().map(({ body }) => body);
+  expect(calls.filter((body) => body.includes(`@${robot.login}`))).toEqual([]);
+  const events = rfc.snapshot().comments.map(({ body }) => body.split('\n', 1)[0]);
+  expect(new Set(events).size).toBe(events.length);
+  // Who passed is not asked again by Unpause itself.
+  const asked = record?.terms.filter(({ how }) => how === 'asked') ?? [];
+  const passes = record?.terms.filter(({ ended }) => ended?.how === 'passed') ?? [];
+  expect(asked.filter(({ holder, startedAt }) => passes.some((pass) => pass.holder.id === holder.id && (pass.ended?.at ?? '') < startedAt))).toEqual([]);
+}
