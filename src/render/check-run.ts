@@ -50,7 +50,15 @@ export function renderCheckRun(report: CheckReport, { number, rules, withheld }:
   return { ...content, externalId: `rfc-${number}-${fnv1a64(JSON.stringify(content))}${again}` };
 }
 
-const fixedTitles = { 'no-rfc': 'No RFC here', 'awaits-owner': 'Waits for a Decision Owner' };
+const fixedTitles = {
+  'no-rfc': 'No RFC here',
+  'awaits-owner': 'Waits for a Decision Owner',
+  'awaits-confirmation': 'Decided; waits for the Decision Owner to confirm',
+  'awaits-standing': 'Decided; waits for somebody whom the config names',
+  deferred: 'Deferred',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+};
 
 function titleOf({ reason, documents }: CheckReport, { proposed }: RulesInForce): string {
   if (reason === 'findings') return findingsTitle(documents);
@@ -92,10 +100,18 @@ function summaryOf(report: CheckReport, { rules, withheld }: CheckContext): stri
   });
 }
 
+const decisionNotes: Partial<Record<CheckReport['reason'], string>> = {
+  'awaits-owner': 'Somebody has to be named who makes the final call: this check waits for that first.',
+  'awaits-decision': 'This check turns when the Decision Owner has decided: `/decide accept WHY` in a comment, or `reject`, or `defer`.',
+  'awaits-confirmation': 'The text or the Decision Owner changed after the decision. The Decision Owner can confirm it with `/decide confirm`.',
+  'awaits-standing':
+    'A pull request cannot name its own judge: this check counts the decision of somebody with write access, or whom the config on the default branch names in `decision.owners` or as an owner of the domain.',
+  deferred: 'The Decision Owner put the decision off. `/decide accept WHY` or `/decide reject WHY` turns this check.',
+};
+
 function reasonNotes({ reason }: CheckReport): string[] {
-  if (reason === 'awaits-owner') return ['Somebody has to be named who makes the final call: this check waits for that first.'];
-  if (reason === 'awaits-decision') return ['This check turns when the Decision Owner has decided.'];
-  return [];
+  const note = decisionNotes[reason];
+  return note === undefined ? [] : [note];
 }
 
 function markOf(conclusion: Conclusion): 'success' | 'failure' | 'neutral' {

@@ -4,6 +4,7 @@ import { countOf, countsBySeverity } from './count-of.ts';
 import { findingItem, type BlobUrl } from './finding-item.ts';
 import { fitItems } from './fit-items.ts';
 import { markdownLink } from './markdown-link.ts';
+import { markdownMessage } from './markdown-message.ts';
 import { markdownText } from './markdown-text.ts';
 import { groupNotChecked, type NotCheckedGroup } from './not-checked.ts';
 import { whoDecides } from './who-decides.ts';
@@ -77,7 +78,7 @@ function hasFindings({ findings }: DocumentResult): boolean {
 }
 
 function notesText(notes: readonly string[], room: number): string {
-  const { text } = fitItems(notes.map((note) => `> ${markdownText(note)}\n\n`), room);
+  const { text } = fitItems(notes.map((note) => `> ${markdownMessage(note)}\n\n`), room);
   return text.replace(/\n$/, '');
 }
 

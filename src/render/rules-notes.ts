@@ -31,20 +31,26 @@ export function withheldNote(withheld: readonly Effect[], { isConfigured, path }
   return [`${reason} ${next}, it would also ${joinWords(would)}.`];
 }
 
+const describedByKind: Readonly<Record<Exclude<Effect['kind'], 'add-label' | 'remove-label' | 'call'>, string[]>> = {
+  'show-status': ['keep one status comment up to date'],
+  'remove-status': ['remove its status comment'],
+  suggest: ['suggest what is missing'],
+  assign: ['keep the temporary DRI as the assignee'],
+  unassign: ['keep the temporary DRI as the assignee'],
+  react: [],
+  'report-check': [],
+};
+
 function describeEffect(effect: Effect): string[] {
   switch (effect.kind) {
     case 'add-label':
       return [`add the label “${effect.name}”`];
     case 'remove-label':
       return [`take off the label “${effect.name}”`];
-    case 'show-status':
-      return ['keep one status comment up to date'];
-    case 'remove-status':
-      return ['remove its status comment'];
-    case 'suggest':
-      return ['suggest what is missing'];
-    case 'report-check':
-      return [];
+    case 'call':
+      return [effect.call.kind === 'reply' ? 'answer a command' : 'call somebody to act'];
+    default:
+      return describedByKind[effect.kind];
   }
 }
 

@@ -10,27 +10,36 @@ import { findingItem, type BlobUrl } from './finding-item.ts';
 import { fitItems } from './fit-items.ts';
 import { markdownLink } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';
+import type { Progress, StatusPlace } from './status/progress.ts';
+import { closedSections, closingSections, progressSections } from './status/sections.ts';
+import { utf8Length } from './utf8-length.ts';
 import { whoDecides } from './who-decides.ts';
 
 /** In bytes of UTF-8: the visible text stays under 20,000 characters, the rest is on the check. */
-const budgets = { documents: 5_000, findings: 13_000 };
+const budgets = { documents: 2_500, whole: 19_000, findings: { most: 13_000, least: 1_000 } };
 
 export interface StatusWords {
   seal: Seal;
+  progress: Progress;
+  place: StatusPlace;
   /** Where the check runs of this RFC can be read; null where it has none. */
   checksUrl: string | null;
 }
 
 /** The whole body, its record on the last line. */
-export function renderStatusComment(status: Status, { seal, checksUrl }: StatusWords): string {
+export function renderStatusComment(status: Status, { seal, progress, place, checksUrl }: StatusWords): string {
   const urls = documentUrls(status.documents);
-  const paragraphs = [
+  const isOpen = status.phase === 'open';
+  const before = [
     `${statusMarker}\n${ownersText(status.documents, urls)}`,
     phaseText(status),
-    status.phase === 'open' ? findingsText(status.documents, { urls, checksUrl }) : '',
-    rebuiltText(status),
-    renderRecordLine(status.record, seal),
+    ...(isOpen ? progressSections(progress, place) : closedSections(progress, place)),
   ];
+  const after = [rebuiltText(status), ...(isOpen ? closingSections(progress) : [])];
+  const left = budgets.whole - utf8Length([...before, ...after].join('\n\n'));
+  const room = Math.max(budgets.findings.least, Math.min(budgets.findings.most, left));
+  const findings = isOpen ? findingsText(status.documents, { urls, checksUrl, room }) : '';
+  const paragraphs = [...before, findings, ...after, renderRecordLine(status.record, seal)];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
@@ -57,9 +66,11 @@ function phaseText({ phase }: Status): string {
 interface FindingsPlace {
   urls: BlobUrl;
   checksUrl: string | null;
+  /** In bytes of UTF-8. */
+  room: number;
 }
 
-function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl }: FindingsPlace): string {
+function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl, room }: FindingsPlace): string {
   const results = documents.flatMap(({ result }) => result ?? []);
   const counted = countsBySeverity(summarize(results));
   if (counted === '') return '';
@@ -67,7 +78,7 @@ function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl 
   const items = results.flatMap(({ path, findings }) =>
     findings.map((finding, index) => `${several && index === 0 ? `\n${markdownLink(path, urls(path, null))}\n\n` : ''}${findingItem(path, finding, urls)}`),
   );
-  const { text, left } = fitItems(items, budgets.findings);
+  const { text, left } = fitItems(items, room);
   const rest = left === 0 ? '' : `- … and ${left} more: ${checksUrl === null ? 'they show as these are mended' : markdownLink('the check has them all', checksUrl)}\n`;
   return `**What helps next** (${counted}):\n\n${text}${rest}`.trimEnd();
 }

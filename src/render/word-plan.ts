@@ -1,46 +1,77 @@
 /** Gives each effect of a plan its words, and drops those that would change nothing. */
+import type { Config } from '../config/schema.ts';
 import type { GroupReport, GroupSnapshot } from '../decision/merge-group.ts';
-import type { CheckReport, Effect, Plan } from '../decision/plan.ts';
+import type { CheckReport, Effect, Plan, Status } from '../decision/plan.ts';
 import { hasEvent, statusComments } from '../decision/markers.ts';
 import type { Seal } from '../decision/record.ts';
 import type { OwnComment, Snapshot } from '../decision/snapshot.ts';
 import type { CheckRunContent, LabelContent, Write } from '../decision/write.ts';
+import { renderCall } from './calls/render-call.ts';
 import { renderCheckRun } from './check-run.ts';
+import { commandHelp } from './command-help.ts';
+import type { CommandHelp } from './command-list.ts';
 import { checkWrites } from './check-writes.ts';
 import { renderStatusComment } from './status-comment.ts';
 import { renderGroupCheck } from './group-check.ts';
+import { progressOf } from './status/progress-of.ts';
 import { renderSuggestion } from './suggestion.ts';
 
 /** The writes that bring GitHub from the snapshot to where the plan wants it, in the plan's order. */
-export function wordPlan(plan: Plan, snapshot: Snapshot, seal: Seal): Write[] {
-  return plan.effects.flatMap((effect) => wordEffect(effect, { plan, snapshot, seal }));
+export function wordPlan(plan: Plan, snapshot: Snapshot, { config, seal }: { config: Config; seal: Seal }): Write[] {
+  const commands = commandHelp(config);
+  return plan.effects.flatMap((effect) => wordEffect(effect, { plan, snapshot, seal, commands }));
 }
 
 interface Context {
   plan: Plan;
   snapshot: Snapshot;
   seal: Seal;
+  commands: readonly CommandHelp[];
 }
 
 function wordEffect(effect: Effect, context: Context): Write[] {
-  const { snapshot, seal } = context;
   switch (effect.kind) {
     case 'report-check':
-      return checkWrites(checkContent(effect.report, context), snapshot.checkRuns, { isRerun: effect.report.rerun !== null });
+      return checkWrites(checkContent(effect.report, context), context.snapshot.checkRuns, { isRerun: effect.report.rerun !== null });
     case 'add-label':
       return [{ kind: 'add-label', label: labels[effect.label](effect.name) }];
     case 'remove-label':
       return [{ kind: 'remove-label', name: effect.name }];
-    case 'show-status': {
-      const { rfc } = snapshot;
-      const checksUrl = rfc.head === null ? null : `${rfc.url}/checks`;
-      return statusWrites(statusComments(snapshot.comments), renderStatusComment(effect.status, { seal, checksUrl }));
-    }
-    case 'remove-status':
-      return statusComments(snapshot.comments).map(({ id }) => ({ kind: 'delete-comment', id }));
-    case 'suggest':
-      return renderSuggestion(effect.suggestion).flatMap(({ event, write }) => (hasEvent(snapshot.comments, event) ? [] : [write]));
+    case 'react':
+    case 'assign':
+    case 'unassign':
+      return [effect];
+    default:
+      return wordComment(effect, context);
   }
+}
+
+type CommentEffect = Extract<Effect, { kind: 'show-status' | 'remove-status' | 'call' | 'suggest' }>;
+
+function wordComment(effect: CommentEffect, context: Context): Write[] {
+  const { comments, rfc, calendar } = context.snapshot;
+  switch (effect.kind) {
+    case 'show-status':
+      return statusWrites(statusComments(comments), statusBody(effect.status, context));
+    case 'remove-status':
+      return statusComments(comments).map(({ id }) => ({ kind: 'delete-comment', id }));
+    case 'call': {
+      const place = { rfcUrl: rfc.url, timezone: calendar.timezone, commands: context.commands };
+      return hasEvent(comments, effect.call.event) ? [] : [{ kind: 'create-comment', body: renderCall(effect.call, place) }];
+    }
+    case 'suggest':
+      return renderSuggestion(effect.suggestion).flatMap(({ event, write }) => (hasEvent(comments, event) ? [] : [write]));
+  }
+}
+
+function statusBody(status: Status, { snapshot, seal, commands }: Context): string {
+  const { rfc, calendar } = snapshot;
+  return renderStatusComment(status, {
+    seal,
+    checksUrl: rfc.head === null ? null : `${rfc.url}/checks`,
+    place: { rfcUrl: rfc.url, timezone: calendar.timezone },
+    progress: progressOf(status, snapshot, commands),
+  });
 }
 
 function checkContent(report: CheckReport, { plan, snapshot }: Context): CheckRunContent {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig, type Config } from '../../src/config/schema.ts';
 import { groupReports } from '../../src/decision/merge-group.ts';
+import { observeRecord } from '../../src/decision/record.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
 import type { OwnCheckRun, OwnComment, Snapshot } from '../../src/decision/snapshot.ts';
 import type { Write } from '../../src/decision/write.ts';
@@ -8,7 +9,7 @@ import { wordGroup, wordPlan } from '../../src/render/word-plan.ts';
 import { aDocument, anIssue, aBody, aSeal, aSnapshot, headSha, now, ownerless, type SnapshotParts } from '../support/a-snapshot.ts';
 
 function writesFor(snapshot: Snapshot, config: Config = defaultConfig): Write[] {
-  return wordPlan(reconcile(snapshot, config, now), snapshot, aSeal);
+  return wordPlan(reconcile(snapshot, config, now), snapshot, { config, seal: aSeal });
 }
 
 function kinds(writes: readonly Write[]): string[] {
@@ -20,7 +21,8 @@ function after(parts: SnapshotParts): SnapshotParts {
   const writes = writesFor(aSnapshot(parts));
   const checkRuns = writes.flatMap((write): OwnCheckRun[] => (write.kind === 'create-check-run' ? [aRun(write)] : []));
   const comments = writes.flatMap((write): OwnComment[] => (write.kind === 'create-comment' ? [aComment(write.body)] : []));
-  return { ...parts, checkRuns, comments, record: { kind: 'none', copy: null } };
+  const [status] = comments;
+  return { ...parts, checkRuns, comments, record: status === undefined ? { kind: 'none', copy: null } : observeRecord(status.body, { seal: aSeal, copy: null }) };
 }
 
 function aRun(write: Extract<Write, { kind: 'create-check-run' }>, parts: Partial<OwnCheckRun> = {}): OwnCheckRun {
@@ -127,12 +129,12 @@ describe('a suggestion', () => {
 describe('wordGroup', () => {
   it('puts a check on the group’s commit, and leaves it alone once it is there', () => {
     const group = { sha: 'f'.repeat(40), members: [aSnapshot({ documents: [bare] })], checkRuns: [], rerun: null };
-    const [write] = wordGroup(groupReports(group, defaultConfig), group);
+    const [write] = wordGroup(groupReports(group, defaultConfig, now), group);
     if (write?.kind !== 'create-check-run') throw new Error('a check run');
     expect(write.content).toMatchObject({ name: 'Unpause: document', headSha: group.sha, conclusion: 'failure', title: '1 pull request in this group' });
     expect(write.content.summary).toContain('[\\#\u200b7 Rotate keys](https://github.com/acme/rfcs/pull/7) lacks something');
     const made = { ...group, checkRuns: [aRun(write)] };
-    expect(wordGroup(groupReports(group, defaultConfig), made)).toEqual([]);
-    expect(kinds(wordGroup(groupReports(group, defaultConfig), { ...made, rerun: 'd3' }))).toEqual(['create-check-run']);
+    expect(wordGroup(groupReports(group, defaultConfig, now), made)).toEqual([]);
+    expect(kinds(wordGroup(groupReports(group, defaultConfig, now), { ...made, rerun: 'd3' }))).toEqual(['create-check-run']);
   });
 });

@@ -1,0 +1,87 @@
+/** Every comment that Unpause starts because somebody should act. */
+import { pauseKinds } from '../../config/schema-pause.ts';
+import type { Call, ChoiceReason } from '../../decision/calls.ts';
+import { isTeam } from '../../decision/acts.ts';
+import type { Account } from '../../decision/snapshot.ts';
+import type { CallOf } from '../calls/call-of.ts';
+import { renderCall } from '../calls/render-call.ts';
+import { alice, bob, carol, dave, erin, exampleDecision, exampleEscalation, examplePause, examplePlace, exampleSituation, exampleTerm } from './example-facts.ts';
+import type { Message } from './message.ts';
+
+/** The nudges, the requests to be temporary DRI, hand-offs, escalations, the end of the ladder and requests to confirm. */
+export function callMessages(): Message[] {
+  return [...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations()];
+}
+
+interface About {
+  id: string;
+  reason: string;
+  to: string;
+}
+
+function messageOf(call: Call, about: About): Message {
+  return { ...about, mentions: call.asked.map(({ login }) => login), text: renderCall(call, examplePlace) };
+}
+
+function nudges(): Message[] {
+  return pauseKinds.map((kind) => {
+    const pause = examplePause(kind);
+    const asked = pause.waitsFor.filter((each): each is Account => !isTeam(each));
+    return messageOf(
+      { kind: 'nudge', event: `nudge.${kind}.mm4k2sg0`, asked, pause },
+      { id: `nudge.${kind}`, reason: `An \`${kind}\` pause has lasted for \`pause.nudge-after\`: the first, gentle notice.`, to: 'whom the RFC waits for' },
+    );
+  });
+}
+
+const choiceReasons: readonly ChoiceReason[] = ['code-owner', 'reviewer', 'participant', 'pool'];
+
+/** A kind of pause each, and every reason at least once. */
+function requestsForDri(): Message[] {
+  return pauseKinds.map((kind, index) => {
+    const reason = choiceReasons[index % choiceReasons.length] ?? 'pool';
+    return messageOf(
+      { kind: 'dri', event: `dri.1.${dave.id}.${dave.login}.${kind}.${reason}`, asked: [dave], pause: examplePause(kind), dueAt: '2026-03-11T16:00:00Z', reason },
+      { id: `dri.${kind}`, reason: `An \`${kind}\` pause goes on \`pause.dri-after\` after the nudge; the rotation came to this person (\`${reason}\`).`, to: 'the person whom the rotation chose' },
+    );
+  });
+}
+
+function handOff(): Message {
+  return messageOf(
+    { kind: 'hand-off', event: 'hand.2', asked: [erin], term: exampleTerm, from: dave, note: 'Carol is in favour; the month of overlap is the one open point.', situation: { ...exampleSituation, pause: examplePause('awaiting-review') } },
+    { id: 'hand-off', reason: 'A temporary DRI handed the role on with `/dri hand`.', to: 'the new temporary DRI' },
+  );
+}
+
+function escalations(): Message[] {
+  const call: CallOf<'escalation'> = { kind: 'escalation', event: `escalation.1.${carol.id}.${carol.login}`, asked: [carol], escalation: exampleEscalation, dueAt: '2026-03-16T09:00:00Z', situation: exampleSituation };
+  const to = 'the next person on the escalation path, or the one who was named';
+  return [
+    messageOf(call, { id: 'escalation.by-somebody', reason: 'Somebody asked for help with `/escalate`, or the person asked before them did not come to it.', to }),
+    messageOf(
+      { ...call, escalation: { ...exampleEscalation, by: null, why: null, source: null } },
+      { id: 'escalation.by-unpause', reason: 'The step is open after as many terms as `pause.escalate-after` says, or nobody is there to be temporary DRI.', to },
+    ),
+  ];
+}
+
+function stewards(): Message[] {
+  return pauseKinds.map((kind) =>
+    messageOf(
+      { kind: 'steward', event: `steward.${kind}.mm4k2sg0`, asked: [], pause: examplePause(kind) },
+      { id: `steward.${kind}`, reason: `All help was offered in an \`${kind}\` pause: the last message about it.`, to: 'whoever follows the RFC; nobody is mentioned' },
+    ),
+  );
+}
+
+function confirmations(): Message[] {
+  const to = 'the Decision Owner';
+  const call = { kind: 'confirm', event: 'confirm.1', asked: [alice] } as const;
+  return [
+    messageOf({ ...call, because: 'text-changed', decision: exampleDecision }, { id: 'confirm.text-changed', reason: 'A document changed after the decision.', to }),
+    messageOf({ ...call, because: 'owner-changed', asked: [bob], decision: exampleDecision }, { id: 'confirm.owner-changed', reason: 'The Decision Owner changed after the decision.', to: 'the new Decision Owner' }),
+    messageOf({ ...call, because: 'merged', decision: null }, { id: 'confirm.merged', reason: 'A pull request was merged without a decision.', to }),
+    messageOf({ ...call, because: 'closed', decision: null }, { id: 'confirm.closed', reason: 'An RFC was closed without a decision.', to }),
+  ];
+}

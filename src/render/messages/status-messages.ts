@@ -1,0 +1,62 @@
+/** What the status comment says of an RFC's way to a decision. It is edited in place, so it notifies nobody. */
+import { closingSections, progressSections } from '../status/sections.ts';
+import type { Progress } from '../status/progress.ts';
+import {
+  alice, bob, carol, dave, erin, exampleDecision, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePlace, exampleSource, exampleTerm,
+} from './example-facts.ts';
+import type { Message } from './message.ts';
+
+const nothing: Progress = {
+  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null },
+  active: null,
+  pause: null,
+  heard: { asked: [], answered: [], open: [] },
+  decided: null,
+  unwritten: null,
+  needsSteward: false,
+  waits: [],
+  commands: [],
+};
+
+/** A wait is one for the whole RFC, a hold is one for a person. */
+const waits: Progress['waits'] = [
+  { kind: 'wait', by: bob, from: '2026-03-05T09:00:00Z', until: '2026-03-19T08:00:00Z', why: 'We wait for the audit.', source: exampleSource(1006, bob) },
+  { kind: 'hold', by: dave, from: '2026-03-05T09:00:00Z', until: '2026-03-09T16:00:00Z', why: 'My thoughts are forming.', source: exampleSource(1007, dave) },
+];
+
+const asked = { term: { ...exampleTerm, how: 'asked', source: null }, reason: 'reviewer', isAssignable: true } as const;
+
+const examples: readonly { id: string; reason: string; progress: Partial<Progress> }[] = [
+  { id: 'dri.asked', reason: 'A temporary DRI is asked by the rotation.', progress: { active: asked } },
+  { id: 'dri.reason-unknown', reason: 'The same, where the reason is not known any more.', progress: { active: { ...asked, reason: null } } },
+  { id: 'dri.taken', reason: 'Somebody took the role, with a step in their own words.', progress: { active: { term: { ...exampleTerm, how: 'taken', scope: 'collect the open questions' }, reason: null, isAssignable: null } } },
+  { id: 'dri.assigned', reason: 'Somebody was asked by name.', progress: { active: { term: { ...exampleTerm, how: 'assigned' }, reason: null, isAssignable: true } } },
+  { id: 'dri.not-assignable', reason: 'The role was handed on, and GitHub does not let the person be an assignee.', progress: { active: { term: exampleTerm, reason: null, isAssignable: false } } },
+  { id: 'waits-for', reason: 'The RFC waits for somebody.', progress: { pause: examplePause('awaiting-review') } },
+  { id: 'steward', reason: 'All help was offered.', progress: { needsSteward: true } },
+  { id: 'waits', reason: 'Somebody planned a pause, or asked to be waited for.', progress: { waits } },
+  { id: 'heard', reason: 'People were asked, or said where they stand.', progress: { heard: exampleHeard, record: { ...nothing.record, voices: [{ by: erin, stance: 'support', at: '2026-03-04T09:00:00Z', source: exampleSource(1005, erin) }, { by: bob, stance: 'abstain', at: '2026-03-04T09:00:00Z', source: exampleSource(1006, bob) }] } } },
+  { id: 'objections', reason: 'Objections are open.', progress: { record: { ...nothing.record, objections: [exampleObjection, { ...exampleObjection, by: dave, isBinding: false, why: 'A week is enough.' }] } } },
+  { id: 'escalations', reason: 'Help to decide was asked for.', progress: { record: { ...nothing.record, escalations: [{ ...exampleEscalation, asked: [{ person: carol, at: '2026-03-12T09:00:00Z' }] }] } } },
+  { id: 'escalations.by-unpause', reason: 'Unpause asked for help to decide.', progress: { record: { ...nothing.record, escalations: [{ ...exampleEscalation, by: null, why: null, source: null }] } } },
+  { id: 'tensions', reason: 'A principle did not fit.', progress: { record: { ...nothing.record, tensions: [{ principle: 'default to open', why: 'The keys are a secret.', by: erin, at: '2026-03-04T09:00:00Z', source: exampleSource(1008, erin) }] } } },
+  { id: 'owner', reason: 'Another Decision Owner was named with `/owner`.', progress: { record: { ...nothing.record, namedOwner: { person: carol, by: bob, why: 'Alice is on leave.', at: '2026-03-05T09:00:00Z', source: exampleSource(1009, bob), instead: ['alice'] } } } },
+  { id: 'decision', reason: 'The RFC is decided.', progress: { decided: { decision: exampleDecision, confirm: null } } },
+  { id: 'decision.by-dri', reason: 'The temporary DRI decided, where the config allows it.', progress: { decided: { decision: { ...exampleDecision, by: dave, outcome: 'defer' }, confirm: null } } },
+  { id: 'decision.confirm-text', reason: 'A document changed after the decision.', progress: { decided: { decision: exampleDecision, confirm: 'text-changed' } } },
+  { id: 'decision.confirm-owner', reason: 'The Decision Owner changed after the decision.', progress: { decided: { decision: exampleDecision, confirm: 'owner-changed' } } },
+  { id: 'decision.confirmed', reason: 'The decision was confirmed.', progress: { decided: { decision: { ...exampleDecision, confirmed: { at: '2026-03-17T09:00:00Z', source: exampleSource(1016, alice), owner: alice, texts: [] } }, confirm: null } } },
+  { id: 'decision.reopened', reason: 'The question is open again.', progress: { decided: { decision: { ...exampleDecision, outcome: 'reject', reopened: { at: '2026-03-18T09:00:00Z', by: alice, why: 'The audit brought news.', source: exampleSource(1017, alice) } }, confirm: null } } },
+  { id: 'decision.merged', reason: 'Merged without a decision.', progress: { unwritten: 'merged' } },
+  { id: 'decision.closed', reason: 'Closed without a decision.', progress: { unwritten: 'closed' } },
+  { id: 'commands', reason: 'Always: the commands, folded.', progress: { commands: examplePlace.commands } },
+];
+
+/** A message for each section, in each of its forms. */
+export function statusMessages(): Message[] {
+  return examples.map(({ id, reason, progress }) => {
+    const whole = { ...nothing, ...progress };
+    const text = [...progressSections(whole, examplePlace), ...closingSections(whole)].join('\n\n');
+    return { id: `status.${id}`, reason, to: 'whoever reads the status comment; nobody is mentioned', mentions: [], text };
+  });
+}

@@ -1,0 +1,25 @@
+/** Days and moments as people read them; never "ago" or "in", so that time alone changes no text. */
+import { Temporal } from 'temporal-polyfill';
+import { markdownText } from './markdown-text.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** `Tuesday 2026-12-01`: the day on which that instant (ISO 8601) falls in the zone (IANA). */
+export function renderDay(instant: string, timezone: string): string {
+  const { dayOfWeek, day, month, year } = inZone(instant, timezone);
+  return `${weekdays[dayOfWeek - 1] ?? ''} ${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** `Tuesday 2026-12-01, 17:00 (Europe/Berlin)`. */
+export function renderMoment(instant: string, timezone: string): string {
+  const { hour, minute } = inZone(instant, timezone);
+  return `${renderDay(instant, timezone)}, ${twoDigits(hour)}:${twoDigits(minute)} (${markdownText(timezone)})`;
+}
+
+function inZone(instant: string, timezone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timezone);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

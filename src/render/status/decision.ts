@@ -1,0 +1,53 @@
+import type { Decision } from '../../decision/record-schema.ts';
+import { renderDay } from '../moments.ts';
+import { inertName } from '../names.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { sourceLink } from '../source-link.ts';
+import { givenReason } from '../users-words.ts';
+import type { DecisionState, Progress, StatusPlace } from './progress.ts';
+
+const whyConfirm: Readonly<Record<NonNullable<DecisionState['confirm']>, string>> = {
+  'text-changed': 'The text changed after that',
+  'owner-changed': 'The Decision Owner changed after that',
+  merged: 'The RFC was merged after that',
+  closed: 'The RFC was closed after that',
+};
+
+/** What was decided, by whom, why and when, and whether the owner is asked to confirm it. Empty while nothing is. */
+export function decisionSection({ decided, unwritten }: Pick<Progress, 'decided' | 'unwritten'>, place: StatusPlace): string {
+  return [decided === null ? '' : `**Decision:** ${decidedText(decided, place)}`, unwrittenText(unwritten ?? lostIn(decided))].filter((text) => text !== '').join('\n\n');
+}
+
+/** A question that was opened again has no decision, whatever became of the RFC since. */
+function lostIn(decided: DecisionState | null): Progress['unwritten'] {
+  if (decided?.decision.reopened == null) return null;
+  return decided.confirm === 'merged' || decided.confirm === 'closed' ? decided.confirm : null;
+}
+
+function unwrittenText(unwritten: Progress['unwritten']): string {
+  if (unwritten === null) return '';
+  const confirm = unwritten === 'merged' ? 'can say with `/decide confirm` that this is the decision, or write another one' : 'can write it down';
+  return `**Decision:** not written down. The RFC was ${unwritten}; the Decision Owner ${confirm} with \`/decide accept WHY\` (or \`reject\`, or \`defer\`).`;
+}
+
+function decidedText({ decision, confirm }: DecisionState, place: StatusPlace): string {
+  const sentences = [madeText(decision, place), confirmedText(decision, place), reopenedText(decision, place)];
+  if (confirm !== null && decision.reopened === null) {
+    sentences.push(`${whyConfirm[confirm]}: whoever is Decision Owner now can confirm it with \`/decide confirm\`, write another with \`/decide accept WHY\` (or \`reject\`, or \`defer\`), or open it again with \`/reopen WHY\`.`);
+  }
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function madeText({ outcome, by, owner, why, at, source }: Decision, { rfcUrl, timezone }: StatusPlace): string {
+  const instead = owner === null || owner.id === by.id ? '' : `, in place of ${inertName(owner)} as Decision Owner`;
+  return `${outcomeWords[outcome]} on ${renderDay(at, timezone)} by ${inertName(by)}${instead}${givenReason(why)} (${sourceLink(rfcUrl, source)}).`;
+}
+
+function confirmedText({ confirmed }: Decision, { rfcUrl, timezone }: StatusPlace): string {
+  return confirmed === null ? '' : `Confirmed on ${renderDay(confirmed.at, timezone)} (${sourceLink(rfcUrl, confirmed.source)}).`;
+}
+
+function reopenedText({ reopened }: Decision, { rfcUrl, timezone }: StatusPlace): string {
+  if (reopened === null) return '';
+  return `Opened again by ${inertName(reopened.by)} on ${renderDay(reopened.at, timezone)}${givenReason(reopened.why)} (${sourceLink(rfcUrl, reopened.source)}).`;
+}

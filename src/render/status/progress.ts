@@ -1,0 +1,42 @@
+/** What the status comment shows of an RFC's way to a decision, beside its documents. */
+import type { Call, ChoiceReason } from '../../decision/calls.ts';
+import type { Heard, Pause } from '../../decision/pause-facts.ts';
+import type { Decision, Record, Term, Wait } from '../../decision/record-schema.ts';
+import type { CommandHelp } from '../command-list.ts';
+
+/** How the sections name moments and link to comments. */
+export interface StatusPlace {
+  rfcUrl: string;
+  /** The calendar's zone, an IANA name. */
+  timezone: string;
+}
+
+export interface ActiveTerm {
+  term: Term;
+  /** Why Unpause asked this person; null where a person chose, or where it is not known any more. */
+  reason: ChoiceReason | null;
+  /** What GitHub says; null where it does not. */
+  isAssignable: boolean | null;
+}
+
+export interface DecisionState {
+  decision: Decision;
+  /** Why the owner is asked to confirm it; null where it stands. */
+  confirm: Extract<Call, { kind: 'confirm' }>['because'] | null;
+}
+
+export interface Progress {
+  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner'>;
+  /** Null where nobody is temporary DRI. */
+  active: ActiveTerm | null;
+  pause: Pause | null;
+  heard: Heard;
+  /** The last one that was made; null where there is none. */
+  decided: DecisionState | null;
+  /** Merged or closed with no decision written down. */
+  unwritten: 'merged' | 'closed' | null;
+  needsSteward: boolean;
+  /** The planned pauses and holds that are not over. */
+  waits: readonly Wait[];
+  commands: readonly CommandHelp[];
+}

@@ -1,0 +1,44 @@
+/**
+ * The part of the status comment that says how an RFC moves: pure functions, one for each section, that give "" where
+ * there is nothing to say. None speaks of "ago" or "left": time alone changes no text.
+ */
+import { commandsSection } from './commands.ts';
+import { decisionSection } from './decision.ts';
+import { driSection } from './dri.ts';
+import { escalationsSection } from './escalations.ts';
+import { heardSection } from './heard.ts';
+import { namedOwnerSection } from './named-owner.ts';
+import { objectionsSection } from './objections.ts';
+import type { Progress, StatusPlace } from './progress.ts';
+import { stewardSection } from './steward.ts';
+import { tensionsSection } from './tensions.ts';
+import { waitsForSection } from './waits-for.ts';
+import { waitsSection } from './waits.ts';
+
+/** What stands above the findings, in the contract's order. */
+export function progressSections(progress: Progress, place: StatusPlace): string[] {
+  const { record } = progress;
+  return [
+    namedOwnerSection(record.namedOwner, place),
+    decisionSection(progress, place),
+    driSection(progress.active, place),
+    waitsForSection(progress.pause, place),
+    stewardSection(progress.needsSteward),
+    waitsSection(progress.waits, place),
+    heardSection(progress.heard, record.voices, place),
+    objectionsSection(record.objections, place),
+    escalationsSection(record.escalations, place),
+    tensionsSection(record.tensions, place),
+  ].filter((section) => section !== '');
+}
+
+/** What stands below the findings. */
+export function closingSections({ commands }: Pick<Progress, 'commands'>): string[] {
+  return [commandsSection(commands)].filter((section) => section !== '');
+}
+
+/** What is worth reading once the RFC is closed: what was decided, and by whom it was meant to be. */
+export function closedSections(progress: Progress, place: StatusPlace): string[] {
+  const { record } = progress;
+  return [namedOwnerSection(record.namedOwner, place), decisionSection(progress, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
+}
