@@ -7,6 +7,7 @@ import type { LookKey } from '../../src/app/look-key.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
 import type { Look } from '../../src/app/ports.ts';
 import { createSeals } from '../../src/app/record-seal.ts';
+import { createHolidayLookUp } from '../../src/app/country-holidays.ts';
 import { createMemory } from '../../src/app/remember.ts';
 import { queuedLook } from '../../src/app/webhooks.ts';
 import { startWorker } from '../../src/app/worker.ts';
@@ -46,7 +47,8 @@ function newLook(): Look {
     database: store.database,
     sealFor: createSeals(place.privateKey),
     now: () => new Date(),
-    templates: createMemory({ keepFor: Infinity, most: 1, now: Date.now }),
+    sharedFiles: createMemory({ keepFor: Infinity, most: 1, now: Date.now }),
+    holidaysOf: createHolidayLookUp(),
     addLooks: async (looks) => {
       // What a sweep would have looked at is counted, and not looked at: it would be measured with it.
       added += looks.length;

@@ -1,6 +1,6 @@
 /** Probot with its own server, as its documentation has it. */
-import { createServer, type AddressInfo } from 'node:net';
 import { Probot, Server, type ApplicationFunction } from 'probot';
+import { freePort } from '../../test/support/free-port.ts';
 
 export interface ProbotOptions {
   appId: number;
@@ -10,6 +10,7 @@ export interface ProbotOptions {
 
 /** Listens on a free port, and answers with the address. */
 export async function startProbot({ appId, privateKey, secret }: ProbotOptions, app: ApplicationFunction): Promise<{ url: string; stop: () => Promise<void> }> {
+  // Probot takes port 0 for 3000.
   const port = await freePort();
   const server = new Server({ host: '127.0.0.1', port, Probot: Probot.defaults({ appId, privateKey, secret, logFormat: 'json' }) });
   await server.load(app);
@@ -20,13 +21,4 @@ export async function startProbot({ appId, privateKey, secret }: ProbotOptions, 
       await server.stop();
     },
   };
-}
-
-/** Probot takes port 0 for 3000. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

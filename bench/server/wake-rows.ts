@@ -1,5 +1,6 @@
 /** The index of RFCs with any number of rows, and what it costs to ask it for what is due. */
 import { sql, type RawBuilder } from 'kysely';
+import { newRecord } from '../../src/decision/record.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { claimDue, saveRfc, type RfcRow } from '../../src/store/rfc-index.ts';
 import { schemaName } from '../../src/store/schema-names.ts';
@@ -40,7 +41,7 @@ const first: RfcRow = {
   seenAt: new Date(origin),
   wakeAt: null,
   rules: 'a'.repeat(64),
-  record: { version: 1, firstSeenAt: '2026-01-01T00:00:00Z', rebuilt: null },
+  record: newRecord('2026-01-01T00:00:00Z'),
 };
 
 function ignore(): void {

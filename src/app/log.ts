@@ -1,4 +1,7 @@
-import { Probot, type Options } from 'probot';
+import type { Buffer } from 'node:buffer';
+import { getTransformStream } from '@probot/pino';
+import { pino } from 'pino';
+import type { Options } from 'probot';
 
 /** Probot's logger (pino), which is a `Log` too. */
 export type Logger = NonNullable<Options['log']>;
@@ -12,10 +15,14 @@ export interface LogOptions {
 }
 
 /**
- * One logger for Probot's lines and ours, on standard output. Probot hands out its logger through an instance alone,
- * so one is made that is used for nothing else.
+ * One logger for Probot's lines and ours, on standard output. It is put together as Probot puts its own together, whose
+ * lines would name it, name it again, and then us.
  */
 export async function createLogger({ level, format }: LogOptions): Promise<Logger> {
-  const { log } = await new Probot({ githubToken: 'none: it only logs', logLevel: level, logFormat: format }).ready();
-  return log.child({ name: 'unpause' });
+  const lines = await getTransformStream({ logFormat: format });
+  const output = pino.destination(1);
+  lines.on('data', (line: Buffer) => {
+    output.write(line.toString());
+  });
+  return pino({ level, name: 'unpause' }, lines);
 }

@@ -27,7 +27,7 @@ export async function lookAtGroup({ owner, repo, sha }: GroupKey, place: Place, 
   if (head !== undefined) {
     const checkRuns = await readOwnCheckRuns(github, { ...repository, sha }, app);
     const group: GroupSnapshot = { sha, members: await observeMembers(numbers, place), checkRuns, rerun: clicks.at(-1)?.id ?? null };
-    for (const write of wordGroup(groupReports(group, place.rules.config), group)) {
+    for (const write of wordGroup(groupReports(group, place.rules.config, place.now()), group)) {
       signal.throwIfAborted();
       await applyWrite(github, { owner: repository.owner, name: repository.name, number: head }, write);
     }

@@ -1,6 +1,7 @@
 /** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
 import { reconcile } from '../decision/reconcile.ts';
 import type { Plan } from '../decision/plan.ts';
+import type { Record } from '../decision/record.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { Write } from '../decision/write.ts';
 import { applyWrite } from '../github/apply.ts';
@@ -8,6 +9,7 @@ import { GitHubError } from '../github/github-error.ts';
 import { wordPlan } from '../render/word-plan.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { readRfc, saveRfc } from '../store/rfc-index.ts';
+import { keepAways, keepMomentum } from './keep-momentum.ts';
 import type { LookKey } from './look-key.ts';
 import type { Place } from './open-place.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -28,10 +30,14 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
     return;
   }
   const { snapshot } = taken;
-  const plan = reconcile(snapshot, place.rules.config, now());
-  await applyAll(wordPlan(plan, snapshot, sealFor(repository.id, number)), place, { number, signal });
+  const { config } = place.rules;
+  const plan = reconcile(snapshot, config, now());
+  place.log.debug({ rfc: `${owner}/${repo}#${number}`, plan: plan.explanation }, 'planned');
+  // Before the record is written: commands that it says were run have taken effect by then.
+  await keepAways(database, plan.aways);
+  await applyAll(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number) }), place, { number, signal });
   await markClicksDone(database, clicks.map(({ id }) => id), now());
-  await remember(key, place, { snapshot, plan, beganAt });
+  await remember(key, place, { snapshot, plan, beganAt, known: seen?.record ?? null });
 }
 
 /**
@@ -54,11 +60,16 @@ interface Looked {
   snapshot: Snapshot;
   plan: Plan;
   beganAt: Date;
+  /** The record's copy so far. */
+  known: Record | null;
 }
 
 /** `updatedAt` is from before the writes, so that the next sweep sees them and looks once more: nothing between is lost. */
-async function remember(key: RfcKey, { database, repository, rules, now }: Place, { snapshot, plan, beganAt }: Looked): Promise<void> {
+async function remember(key: RfcKey, { database, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known }: Looked): Promise<void> {
   const { rfc } = snapshot;
+  const isNewer = snapshot.record.kind === 'newer';
+  if (isNewer) log.warn({ rfc: `${repository.owner}/${repository.name}#${rfc.number}`, plan: plan.explanation }, 'a newer Unpause wrote this record; this one leaves the RFC alone until it is updated');
+  else await keepMomentum(database, { repositoryId: repository.id, number: rfc.number, installation: key.installation }, { snapshot, record: plan.record, known });
   await saveRfc(database, {
     repositoryId: repository.id,
     number: rfc.number,
@@ -67,13 +78,13 @@ async function remember(key: RfcKey, { database, repository, rules, now }: Place
     installation: key.installation,
     kind: rfc.kind,
     isOpen: rfc.isOpen,
-    isRfc: plan.record !== null,
+    isRfc: isNewer || plan.record !== null,
     headSha: rfc.head?.sha ?? null,
     updatedAt: isSettled(rfc.updatedAt, beganAt) ? rfc.updatedAt : unsettled,
     seenAt: now(),
     wakeAt: plan.wakeAt === null ? null : new Date(plan.wakeAt),
     rules: rules.hash,
-    record: plan.record,
+    record: isNewer ? known : plan.record,
   });
 }
 

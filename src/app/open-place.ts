@@ -1,5 +1,8 @@
 /** What every look at a repository begins with: the way to it, what it is, and its rules. */
+import type { WorkCalendar } from '../decision/calendar.ts';
+import type { Load } from '../decision/load.ts';
 import type { RepositoryFacts } from '../decision/snapshot.ts';
+import { startOfToday } from '../decision/working-time.ts';
 import type { AppIdentity } from '../github/app-identity.ts';
 import type { GitHub } from '../github/client.ts';
 import { firstCommittedAt } from '../github/config-history.ts';
@@ -7,12 +10,15 @@ import { GitHubError } from '../github/github-error.ts';
 import { readRepository } from '../github/read-repository.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
 import type { Log } from '../store/log.ts';
+import { readLoad } from '../store/momentum.ts';
 import { saveRepository } from '../store/repositories.ts';
 import type { Database } from '../store/tables.ts';
+import type { HolidayLookUp } from './country-holidays.ts';
 import { rulesMemory } from './look-memory.ts';
 import { readRules, type RepositoryRules } from './read-rules.ts';
 import type { SealFor } from './record-seal.ts';
 import type { Memory } from './remember.ts';
+import { readWorkCalendar } from './work-calendar.ts';
 
 export interface Place {
   github: GitHub;
@@ -23,8 +29,12 @@ export interface Place {
   sealFor: SealFor;
   now: () => Date;
   log: Log;
-  /** The templates of this repository, read once for several looks. */
-  templates: (read: () => Promise<DocumentSource[]>) => Promise<readonly DocumentSource[]>;
+  /** The templates of this repository and its `CODEOWNERS`, read once for several looks. */
+  sharedFiles: (read: () => Promise<DocumentSource[]>) => Promise<readonly DocumentSource[]>;
+  /** When people work here. */
+  calendar: WorkCalendar;
+  /** What is known of people's work on other RFCs, seen from the one of this number. */
+  load: (number: number) => Promise<Load>;
 }
 
 export interface PlaceParts {
@@ -34,7 +44,8 @@ export interface PlaceParts {
   sealFor: SealFor;
   now: () => Date;
   log: Log;
-  templates: Memory<DocumentSource[]>;
+  sharedFiles: Memory<DocumentSource[]>;
+  holidaysOf: HolidayLookUp;
 }
 
 export interface PlaceKey {
@@ -51,7 +62,7 @@ export interface Refusal {
 
 /** Opens a repository for a look. Fails where GitHub does not answer. */
 export async function openPlace({ installation, owner, repo }: PlaceKey, parts: PlaceParts): Promise<{ ok: true; place: Place } | Refusal> {
-  const { database, now, templates, sealFor, log } = parts;
+  const { database, now, sharedFiles, holidaysOf, sealFor, log } = parts;
   try {
     const [github, app] = await Promise.all([parts.connect(installation), parts.identify()]);
     const repository = await readRepository(github, { owner, name: repo });
@@ -61,9 +72,12 @@ export async function openPlace({ installation, owner, repo }: PlaceKey, parts: 
       memory: rulesMemory(database, now),
       firstCommittedAt: async (path) => await firstCommittedAt(github, { ...repository, path }),
     });
-    const key = `${repository.id} ${JSON.stringify([rules.config.documents, rules.config.templates])}`;
-    const place: Place = { github, app, repository, rules, database, sealFor, now, log, templates: async (read) => await templates.get(key, read) };
-    return { ok: true, place };
+    const { documents, templates, dri } = rules.config;
+    const key = `${repository.id} ${JSON.stringify([documents, templates, dri.pool])}`;
+    const calendar = await readWorkCalendar(rules.config.calendar, { now: now(), holidaysOf });
+    const load = async (number: number) => await readLoad(database, { repositoryId: repository.id, number, installation, now: now(), today: startOfToday(calendar, now()) });
+    const place = { github, app, repository, rules, database, sealFor, now, log, calendar, load };
+    return { ok: true, place: { ...place, sharedFiles: async (read) => await sharedFiles.get(key, read) } };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return refusal;

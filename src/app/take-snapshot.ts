@@ -1,23 +1,28 @@
 /** Everything that `reconcile` may know of one RFC, gathered from GitHub and from what is remembered. */
 import { posix } from 'node:path';
+import { codeownersOf } from '../decision/codeowners.ts';
 import { statusComments } from '../decision/markers.ts';
 import { observeRecord, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
 import type { ClickRequest, ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
-import { hasLabel } from '../decision/standing.ts';
+import { hasLabel, standingOf } from '../decision/standing.ts';
 import { attachCarriers, changedTogether } from '../files/attach-carriers.ts';
 import { matching } from '../files/document-globs.ts';
 import { templateMatcher } from '../files/template-matcher.ts';
 import type { ChangedDocument } from '../github/changed-documents.ts';
 import { readBlob, readTree } from '../github/files.ts';
+import type { DocumentSource } from '../lint/document-source.ts';
 import { presets } from '../lint/presets.ts';
 import { observeRfc, type RfcObservation } from '../github/observe-rfc.ts';
 import { createOwnerLookUp } from '../github/owner-look-up.ts';
+import { readActs, type KnownHead } from '../github/read-acts.ts';
+import { mentionedAccounts } from '../github/read-timeline.ts';
 import { readOwnReviewComments } from '../github/review-comments.ts';
 import { lintDocuments, type FoundDocument } from './lint-documents.ts';
+import { lookUpPeople } from './look-up-people.ts';
 import { reportCache } from './look-memory.ts';
 import type { Place } from './open-place.ts';
 import { judgeProposed } from './read-rules.ts';
-import { readTemplates } from './read-templates.ts';
+import { codeownersIn, readSharedFiles, templatesIn } from './shared-files.ts';
 
 /** What the database remembers of an RFC. */
 export interface Remembered {
@@ -30,6 +35,7 @@ export type TakenSnapshot = { ok: true; snapshot: Snapshot } | { ok: false; reas
 /** Looks at one RFC as it is now. Fails where GitHub does not answer; what it refuses to show is said, not guessed. */
 export async function takeSnapshot(place: Place, number: number, remembered: Remembered): Promise<TakenSnapshot> {
   const { github, repository, rules, app, sealFor } = place;
+  const beganAt = place.now();
   const isTemplate = templateMatcher(rules.config);
   const isDocument = matching(rules.config.documents);
   const { metadataFile } = presets[rules.config.lint.preset];
@@ -49,28 +55,51 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     wantsTexts && observation.rfc.head !== null ? readOwnReviewComments(github, { ...repository, number }, app) : [],
   ]);
   const comments = [...observation.comments, ...reviewComments];
-  return {
-    ok: true,
-    snapshot: {
-      repository,
-      rules: { ...rules.inForce, proposed: await judgeChangedConfig(place, observation) },
-      rfc: observation.rfc,
-      documents,
-      comments,
-      record: recordIn(comments, { seal: sealFor(repository.id, number), copy: remembered.copy }),
-      checkRuns: observation.checkRuns,
-      clicks: remembered.clicks,
-    },
+  const record = recordIn(comments, { seal: sealFor(repository.id, number), copy: remembered.copy });
+  const { rfc, timeline, reviewers, assignees, checkRuns } = observation;
+  const snapshot: Snapshot = {
+    repository,
+    rules: { ...rules.inForce, proposed: await judgeChangedConfig(place, observation) },
+    rfc,
+    documents,
+    comments,
+    record,
+    checkRuns,
+    clicks: remembered.clicks,
+    acts: readActs(timeline, { app, rfc, owner: repository.owner, heads: headsIn(record), now: beganAt }),
+    reviewers,
+    assignees,
+    ...nobody,
+    load: await place.load(number),
+    calendar: place.calendar,
   };
+  if (standingOf(snapshot, rules.config) !== 'rfc') return { ok: true, snapshot };
+  return { ok: true, snapshot: { ...snapshot, ...(await findPeople(place, snapshot, observation)) } };
+}
+
+type People = Pick<Snapshot, 'people' | 'teams' | 'codeowners'>;
+
+/** For what is no RFC nobody needs to be looked up. */
+const nobody: People = { people: [], teams: [], codeowners: null };
+
+async function findPeople(place: Place, facts: Snapshot, { changedPaths, timeline }: RfcObservation): Promise<People> {
+  const asksOwners = place.rules.config.dri.pool.includes('codeowners') && facts.rfc.kind === 'pull-request';
+  const text = asksOwners ? codeownersIn(await sharedFiles(place)) : null;
+  const codeowners = text === null ? null : codeownersOf(text, changedPaths);
+  return { codeowners, ...(await lookUpPeople(place, { facts, codeowners, bystanders: mentionedAccounts(timeline) })) };
+}
+
+async function sharedFiles({ sharedFiles: once, github, repository, rules }: Place): Promise<readonly DocumentSource[]> {
+  return await once(async () => await readSharedFiles(github, repository, rules.config));
 }
 
 async function lintFound(place: Place, observation: RfcObservation, withTexts: boolean): Promise<ObservedDocument[]> {
-  const { github, repository, rules, database, now, templates } = place;
+  const { github, repository, rules, database, now } = place;
   const found = await findDocuments(place, observation);
   if (found.length === 0) return [];
   return await lintDocuments(found, {
     config: rules.config,
-    templates: await templates(async () => await readTemplates(github, repository, rules.config)),
+    templates: templatesIn(await sharedFiles(place)),
     readBlob: async (blob) => await readBlob(github, repository, blob),
     reports: reportCache(database, now),
     lookUp: createOwnerLookUp(github, repository),
@@ -112,4 +141,9 @@ async function judgeChangedConfig({ github, repository, rules }: Place, { config
 function recordIn(comments: readonly OwnComment[], { seal, copy }: { seal: Seal; copy: Record | null }): ObservedRecord {
   const [first] = statusComments(comments);
   return first === undefined ? { kind: 'none', copy } : observeRecord(first.body, { seal, copy });
+}
+
+function headsIn(record: ObservedRecord): readonly KnownHead[] {
+  if (record.kind === 'newer') return [];
+  return (record.kind === 'sound' ? record.record : record.copy)?.heads ?? [];
 }

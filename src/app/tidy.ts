@@ -3,6 +3,7 @@ import { pruneClicks } from '../store/clicks.ts';
 import { pruneReports } from '../store/document-reports.ts';
 import { pruneAnswers } from '../store/etags.ts';
 import type { Log } from '../store/log.ts';
+import { pruneMomentum } from '../store/momentum.ts';
 import type { Database } from '../store/tables.ts';
 import { repeat, type Repetition } from './repeat.ts';
 
@@ -20,6 +21,7 @@ export function startTidying(database: Database, { log, now }: { log: Log; now: 
     await pruneAnswers(database, now());
     await pruneClicks(database, before(clicksKeptFor));
     await pruneReports(database, before(reportsKeptFor));
+    await pruneMomentum(database, now());
   };
   return repeat(tidy, {
     pauseAfter: () => hour,

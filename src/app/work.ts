@@ -4,6 +4,7 @@ import { claimDue } from '../store/rfc-index.ts';
 import type { Store } from '../store/open-store.ts';
 import { type AppIdentity, readAppIdentity } from '../github/app-identity.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { createHolidayLookUp } from './country-holidays.ts';
 import type { Credentials } from './credentials.ts';
 import { createGitHubApp, type GitHubApp } from './github-app.ts';
 import type { Logger } from './log.ts';
@@ -33,9 +34,9 @@ export interface Work {
   stop: () => Promise<void>;
 }
 
-/** Templates change seldom, and every look at a repository needs them. In milliseconds. */
-const templatesKeptFor = 5 * 60_000;
-const mostTemplates = 200;
+/** Templates and `CODEOWNERS` change seldom, and every look at a repository needs them. In milliseconds. */
+const sharedFilesKeptFor = 5 * 60_000;
+const mostRepositories = 200;
 
 /** Begins to work. */
 export async function startWork(parts: WorkParts): Promise<Work> {
@@ -52,7 +53,8 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     database,
     sealFor: createSeals(credentials.privateKey),
     now,
-    templates: createMemory({ keepFor: templatesKeptFor, most: mostTemplates, now: Date.now }),
+    sharedFiles: createMemory({ keepFor: sharedFilesKeptFor, most: mostRepositories, now: Date.now }),
+    holidaysOf: createHolidayLookUp(),
     addLooks,
     log,
   });

@@ -2,6 +2,7 @@
 import type { Write } from '../decision/write.ts';
 import { cancelCheckRun, createCheckRun, finishCheckRun } from './apply-check-run.ts';
 import { addLabel, removeLabel } from './apply-label.ts';
+import { applyResponse } from './apply-response.ts';
 import type { GitHub, RfcAddress } from './client.ts';
 import { orNull } from './github-error.ts';
 
@@ -28,6 +29,8 @@ export async function applyWrite(github: GitHub, target: RfcAddress, write: Writ
       return await removeLabel(github, target, write.name);
     case 'create-review-comment':
       return await createReviewComment(github, target, write);
+    default:
+      return await applyResponse(github, target, write);
   }
 }
 

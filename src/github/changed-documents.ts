@@ -1,5 +1,5 @@
 import type { LineRange } from '../decision/snapshot.ts';
-import { filesOfRange, type PullRequestRef } from './changed-files.ts';
+import { areListedAt, changesOfRange, isChangedAtHead, type ChangedFile, type ListedAt, type PullRequestRef } from './changed-files.ts';
 import type { GitHub } from './client.ts';
 import { diffRanges } from './diff-ranges.ts';
 import type { GitFile } from './files.ts';
@@ -15,36 +15,40 @@ export interface ChangedDocument extends GitFile {
 /** GitHub lists no more of a pull request's files. */
 const listLimit = 3000;
 
-/** The files of a pull request whose path is wanted. */
-export async function changedDocuments(github: GitHub, pull: PullRequestRef, isWanted: (path: string) => boolean): Promise<ChangedDocument[]> {
-  const { owner, name, number } = pull;
-  let listed = 0;
+export interface Changes {
+  /** The files whose path is wanted. */
+  documents: ChangedDocument[];
+  /** All files, also those that are taken away; beyond what GitHub lists, those that are there. */
+  paths: string[];
+}
+
+/** The files of a pull request at the head that it was seen with: what was pushed since is not judged in its name. */
+export async function changedDocuments(github: GitHub, pull: PullRequestRef, isWanted: (path: string) => boolean): Promise<Changes> {
+  const { isAtHead, ...listed } = await listDocuments(github, pull, isWanted);
+  if (isAtHead && listed.paths.length < listLimit) return listed;
+  const files = await changesOfRange(github, pull);
+  if (!isAtHead) return { documents: toDocuments(files, isWanted), paths: files.map(({ filename }) => filename) };
+  const known = new Set(listed.paths);
+  const rest = files.filter(({ filename }) => !known.has(filename));
+  return { documents: [...listed.documents, ...toDocuments(rest, isWanted)], paths: [...listed.paths, ...rest.map(({ filename }) => filename)] };
+}
+
+/** Nothing but what is wanted is kept whole: a page of a hundred patches can be megabytes. */
+async function listDocuments(github: GitHub, { owner, name, number, head }: PullRequestRef, isWanted: (path: string) => boolean): Promise<Changes & { isAtHead: boolean }> {
+  const paths: string[] = [];
+  const listed: ListedAt[] = [];
   const documents = await github.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { owner, repo: name, pull_number: number, per_page: 100 }, ({ data }) => {
-    listed += data.length;
-    // Nothing but what is wanted is kept: a page of a hundred patches can be megabytes.
-    return data.filter(({ filename, status }) => isWanted(filename) && status !== 'removed' && status !== 'unchanged').flatMap(toDocument);
+    paths.push(...data.map(({ filename }) => filename));
+    listed.push(...data.map(({ status, contents_url }) => ({ status, contents_url })));
+    return toDocuments(data, isWanted);
   });
-  return listed < listLimit ? documents : [...documents, ...(await beyondTheList(github, pull, { isWanted, documents }))];
+  return { documents, paths, isAtHead: areListedAt(head, listed) };
 }
 
-interface FileEntry {
-  filename: string;
-  sha: string | null;
-  patch?: string | undefined;
-  blob_url?: string | null;
+function toDocuments(files: readonly ChangedFile[], isWanted: (path: string) => boolean): ChangedDocument[] {
+  return files.filter((file) => isWanted(file.filename) && isChangedAtHead(file)).flatMap(toDocument);
 }
 
-function toDocument({ filename, sha, patch, blob_url }: FileEntry): ChangedDocument[] {
+function toDocument({ filename, sha, patch, blob_url }: ChangedFile): ChangedDocument[] {
   return sha === null ? [] : [{ path: filename, blob: sha, diff: diffRanges(patch ?? ''), url: blob_url ?? null }];
-}
-
-/** The rest is found by comparing; what a diff would show of it is not known. */
-async function beyondTheList(
-  github: GitHub,
-  pull: PullRequestRef,
-  { isWanted, documents }: { isWanted: (path: string) => boolean; documents: readonly ChangedDocument[] },
-): Promise<ChangedDocument[]> {
-  const known = new Set(documents.map(({ path }) => path));
-  const files = await filesOfRange(github, pull);
-  return files.filter(({ path }) => isWanted(path) && !known.has(path)).map((file) => ({ ...file, diff: [], url: null }));
 }

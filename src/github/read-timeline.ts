@@ -1,5 +1,5 @@
-/** What a timeline tells: Unpause's own comments, and when a person last did something. */
-import type { OwnComment } from '../decision/snapshot.ts';
+/** What a timeline tells: Unpause's own comments, who was mentioned, and when a person last did something. */
+import type { Account, OwnComment } from '../decision/snapshot.ts';
 import { isBy, type AppIdentity } from './app-identity.ts';
 import type { GitHub, RfcAddress } from './client.ts';
 import { readAccount, type User } from './read-account.ts';
@@ -12,13 +12,30 @@ export interface TimelineEvent {
   body?: string | null | undefined;
   html_url?: string | undefined;
   created_at?: string | undefined;
+  updated_at?: string | null | undefined;
   submitted_at?: string | null | undefined;
   actor?: User | null | undefined;
   user?: User | null | undefined;
   assigner?: User | null | undefined;
+  assignee?: User | null | undefined;
+  review_requester?: User | null | undefined;
+  requested_reviewer?: User | null | undefined;
+  requested_team?: { slug: string } | null | undefined;
+  label?: { name?: string | null | undefined } | undefined;
+  /** Of a review, in lower case here and in capitals elsewhere. */
+  state?: string | undefined;
+  commit_id?: string | null | undefined;
   author?: unknown;
   committer?: unknown;
-  comments?: readonly { user?: User | null | undefined; created_at?: string | undefined }[] | undefined;
+  comments?: readonly LineComment[] | undefined;
+}
+
+/** A comment on a line, as its thread's event holds it. */
+export interface LineComment {
+  id?: number | bigint | undefined;
+  user?: User | null | undefined;
+  created_at?: string | undefined;
+  html_url?: string | undefined;
 }
 
 interface Activity {
@@ -37,6 +54,11 @@ export function ownComments(timeline: readonly TimelineEvent[], app: AppIdentity
     if (event !== 'commented' || id === undefined || !isBy(app, user)) return [];
     return [{ id: readId(id), body: body ?? '', createdAt: created_at ?? '', url: html_url ?? '' }];
   });
+}
+
+/** Whom GitHub itself found mentioned: it knows who they are. */
+export function mentionedAccounts(timeline: readonly TimelineEvent[]): Account[] {
+  return timeline.flatMap(({ event, actor }) => (event === 'mentioned' && actor ? [readAccount(actor)] : []));
 }
 
 /** The last moment at which a person did something. The opening counts, whoever did it: there is nothing before it. */

@@ -1,4 +1,5 @@
 import type { Account, Head, RfcFacts } from '../decision/snapshot.ts';
+import { hashText } from './hash-text.ts';
 import { labelNames } from './list-open-rfcs.ts';
 import { readAccount, type User } from './read-account.ts';
 
@@ -14,6 +15,7 @@ export interface IssueAnswer {
   user: User | null;
   state: string;
   labels: readonly (string | { name?: string | null | undefined })[];
+  assignees?: readonly User[] | null | undefined;
   created_at: string;
   updated_at: string;
 }
@@ -21,6 +23,8 @@ export interface IssueAnswer {
 export interface PullAnswer extends IssueAnswer {
   merged: boolean;
   draft?: boolean | undefined;
+  requested_reviewers?: readonly User[] | null | undefined;
+  requested_teams?: readonly { slug: string }[] | null | undefined;
   head: { sha: string; label: string | null; repo: { id: number | bigint; full_name: string } | null };
   base: { repo: { id: number | bigint } };
 }
@@ -41,6 +45,7 @@ function commonFacts(answer: IssueAnswer): Omit<PlainFacts, 'kind' | 'isMerged' 
     number: answer.number,
     title: answer.title,
     body: answer.body ?? '',
+    bodyHash: hashText(answer.body ?? ''),
     url: answer.html_url,
     author,
     isOpen: answer.state === 'open',

@@ -76,7 +76,7 @@ interface Told {
 }
 
 function stepsFor({ snapshot, config: of }: Told) {
-  return stepsOf(wordPlan(reconcile(snapshot, of, now), snapshot, aSeal));
+  return stepsOf(wordPlan(reconcile(snapshot, of, now), snapshot, { config: of, seal: aSeal }));
 }
 
 /** GitHub after the first so many requests of a look. */
@@ -98,7 +98,8 @@ describe('a look at any RFC', () => {
       const [copy, other] = [structuredClone(snapshot), structuredClone(snapshot)];
       const plan = reconcile(copy, of, now);
       expect(reconcile(other, structuredClone(of), new Date(now))).toEqual(plan);
-      expect(wordPlan(plan, copy, aSeal)).toEqual(wordPlan(structuredClone(plan), other, aSeal));
+      const words = { config: of, seal: aSeal };
+      expect(wordPlan(plan, copy, words)).toEqual(wordPlan(structuredClone(plan), other, words));
       expect(copy).toEqual(snapshot);
     }));
   });

@@ -47,7 +47,7 @@ describe('what the App writes', () => {
   function harm(repo: string): string[] {
     const { comments, pages, lines } = written(repo);
     const homes = [town().standIn.url, 'https://github.com/unpause/unpause'];
-    return [...comments.flatMap((body) => harmIn(body, { homes })), ...pages.flatMap((body) => harmIn(body, { homes, folds: true })), ...lines.flatMap(harmInLine)];
+    return [...comments.flatMap((body) => harmIn(body, { homes, folds: true })), ...pages.flatMap((body) => harmIn(body, { homes, folds: true })), ...lines.flatMap(harmInLine)];
   }
 
   it.each(hostile)('is harmless where a document holds %s', async (_name, text) => {
@@ -70,7 +70,8 @@ describe('what the App writes', () => {
     expect(harm(repo)).toEqual([]);
     // The records are still whole: another look finds nothing to mend.
     const before = writes(repo);
-    for (const rfc of [number, issue.number]) world.comment({ repo, number: rfc, by: 'carol', body: `${forged}\n<!-- unpause:status -->\n${text}` });
+    if (world.findAccount('dave') === undefined) world.addUser('dave');
+    for (const rfc of [number, issue.number]) world.comment({ repo, number: rfc, by: 'dave', body: `${forged}\n<!-- unpause:status -->\n<!-- unpause:event dri.1.1.dave.drifting.pool -->` });
     await idle();
     expect(writes(repo)).toBe(before);
   });
@@ -98,9 +99,9 @@ describe('what the App writes', () => {
       fc.property(anyText, fc.boolean(), (text, isIssue) => {
         const parts = isIssue ? { rfc: anIssue, documents: [aBody(text)] } : { documents: [aDocument({ text, withTexts: true, diff: [{ start: 1, end: 3 }] }), aDocument({ text, path: 'rfcs/@bob <b>.md' })], clicks };
         const snapshot = aSnapshot(parts);
-        const found = wordPlan(reconcile(snapshot, defaultConfig, now), snapshot, aSeal).flatMap((write) => {
+        const found = wordPlan(reconcile(snapshot, defaultConfig, now), snapshot, { config: defaultConfig, seal: aSeal }).flatMap((write) => {
           const homes = ['https://github.com/acme', 'https://github.com/unpause/unpause'];
-          if ('body' in write) return harmIn(write.body, { homes });
+          if ('body' in write) return harmIn(write.body, { homes, folds: true });
           return write.kind === 'create-check-run' ? [...harmIn(write.content.summary, { homes, folds: true }), ...harmInLine(write.content.title)] : [];
         });
         expect(found).toEqual([]);

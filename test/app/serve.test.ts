@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { databases, type TestDatabase } from '../support/databases.ts';
+import { freePort } from '../support/free-port.ts';
 import { headersFor, where } from '../web/a-server.ts';
 import { type Answer, aGitHub, type FakeGitHub } from './a-github.ts';
 import { privateKey, type ServerProcess, startProcess, startUnderProbot } from './a-process.ts';
@@ -222,7 +222,8 @@ describe('roles', () => {
 describe('probot run', () => {
   it('hosts the App as well', async () => {
     github = await aGitHub();
-    const port = await freePort();
+    // Probot takes port 0 for its usual one.
+    const port = await freePort('localhost');
     const host = startUnderProbot(variables({ PORT: String(port) }));
     processes.push(host);
     await host.logged(`Listening on http://localhost:${port}`);
@@ -233,15 +234,6 @@ describe('probot run', () => {
     expect(await host.ended).toBe('SIGTERM');
   });
 });
-
-/** Probot takes port 0 for its usual one. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('unpause deliveries redeliver', () => {
   const delivery = { id: 5, guid: 'g-5', delivered_at: new Date().toISOString(), status: 'Service Unavailable', status_code: 503, event: 'issues', action: 'opened' };

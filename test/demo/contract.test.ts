@@ -26,7 +26,9 @@ function people({ standIn: { world } }: Stage): { number: number; head: string; 
   world.push({ repo: 'carol/rfcs', branch: 'cache', by: 'carol', files: { 'rfcs/3.md': document } });
   const { number: fork } = world.openPullRequest({ repo: 'acme/rfcs', by: 'carol', title: 'Cache', head: 'carol:cache' });
   const { number: issue } = world.openIssue({ repo: 'acme/rfcs', by: 'bob', title: 'Which queue?', body: 'Who decides?' });
-  world.review({ repo: 'acme/rfcs', number, by: 'bob', state: 'CHANGES_REQUESTED', body: 'Who decides?' });
+  const { id: reviewId } = world.review({ repo: 'acme/rfcs', number, by: 'bob', state: 'CHANGES_REQUESTED', body: 'Who decides?' });
+  world.editReview({ repo: 'acme/rfcs', number, reviewId, by: 'bob', body: 'Who decides, and when?' });
+  world.dismissReview({ repo: 'acme/rfcs', number, reviewId, by: 'alice' });
   world.assign({ repo: 'acme/rfcs', number, by: 'alice', assignees: ['bob'] });
   world.requestReviewers({ repo: 'acme/rfcs', number, by: 'alice', reviewers: ['bob'], teams: ['core'] });
   world.editRfc({ repo: 'acme/rfcs', number, by: 'alice', title: 'Storage, again' });
@@ -112,6 +114,7 @@ async function look(call: Call, { number, fork, issue, head }: { number: number;
     `${repo}/collaborators/alice/permission`,
     `${repo}/assignees`,
     `${repo}/assignees/bob`,
+    `${repo}/issues/${issue}/assignees/bob`,
     `${repo}/issues/comments`,
     '/users/alice',
     '/users/unpause[bot]',

@@ -174,3 +174,34 @@ describe('applyWrite: labels', () => {
     expect(labels(number)).toEqual(['twice', 'raced']);
   });
 });
+
+describe('applyWrite: responses', () => {
+  const lookAt = (number: number, id: number) => theIssue(number).comments.find((comment) => comment.id === id)?.reactions.map(({ content, by }) => `${by.login} ${content}`);
+
+  it('reacts to a comment, once', async () => {
+    const { number } = aPullRequest();
+    const { id } = place.standIn.world.comment({ repo, number, by: 'bob', body: '/dri take' });
+    const write = { kind: 'react', to: { in: 'comment', id }, content: '+1' } as const;
+    await applyWrite(place.github, address(number), write);
+    await applyWrite(place.github, address(number), write);
+    await applyWrite(place.github, address(number), { ...write, content: 'confused' });
+    expect(lookAt(number, id)).toEqual(['unpause[bot] +1', 'unpause[bot] confused']);
+    place.standIn.world.deleteComment({ repo, commentId: id, by: 'bob' });
+    await applyWrite(place.github, address(number), write);
+  });
+
+  it('sends nothing for a review, for which REST has no reactions', async () => {
+    const { number } = aPullRequest();
+    const { id } = place.standIn.world.review({ repo, number, by: 'bob', state: 'COMMENTED', body: '/dri take' });
+    expect(await requestsOf(async () => { await applyWrite(place.github, address(number), { kind: 'react', to: { in: 'review', id }, content: '+1' }); })).toEqual([]);
+  });
+
+  it('assigns and takes off, and leaves out whom GitHub does not let be assigned', async () => {
+    const { number } = aPullRequest();
+    const assignees = () => theIssue(number).assignees.map(({ login }) => login);
+    for (const login of ['bob', 'bob', 'carol', 'nobody']) await applyWrite(place.github, address(number), { kind: 'assign', login });
+    expect(assignees()).toEqual(['bob']);
+    for (const login of ['carol', 'bob', 'bob']) await applyWrite(place.github, address(number), { kind: 'unassign', login });
+    expect(assignees()).toEqual([]);
+  });
+});

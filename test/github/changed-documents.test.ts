@@ -5,7 +5,7 @@ import { startServer, type AnsweringServer } from './a-server.ts';
 
 let server: AnsweringServer;
 
-const entry = (filename: string, parts: object = {}) => ({ filename, sha: `blob of ${filename}`, status: 'modified', patch: '@@ -1 +1,2 @@\n a\n+b', blob_url: `https://github.com/acme/rfcs/blob/abc/${filename}`, ...parts });
+const entry = (filename: string, parts: object = {}) => ({ filename, sha: `blob of ${filename}`, status: 'modified', patch: '@@ -1 +1,2 @@\n a\n+b', blob_url: `https://github.com/acme/rfcs/blob/h/${filename}`, contents_url: `https://api.github.com/repos/acme/rfcs/contents/${filename}?ref=h`, ...parts });
 
 /** Thirty full pages, which is all that GitHub lists of a pull request, and a comparison that tells of one more. */
 const listed = Array.from({ length: 3000 }, (_, index) => entry(index % 1000 === 0 ? `rfcs/${index}.md` : `src/${index}.ts`));
@@ -39,13 +39,16 @@ async function changed(number: number) {
 
 describe('changedDocuments', () => {
   it('goes beyond what GitHub lists', async () => {
-    const documents = await changed(1);
+    const { documents, paths } = await changed(1);
+    expect([paths.length, paths.at(-1)]).toEqual([3002, 'src/late.ts']);
     expect(documents.map(({ path }) => path)).toEqual(['rfcs/0.md', 'rfcs/1000.md', 'rfcs/2000.md', 'rfcs/late.md']);
-    expect(documents.at(0)).toMatchObject({ diff: [{ start: 1, end: 2 }], url: 'https://github.com/acme/rfcs/blob/abc/rfcs/0.md' });
-    expect(documents.at(-1)).toEqual({ path: 'rfcs/late.md', blob: 'blob of rfcs/late.md', diff: [], url: null });
+    expect(documents.at(0)).toMatchObject({ diff: [{ start: 1, end: 2 }], url: 'https://github.com/acme/rfcs/blob/h/rfcs/0.md' });
+    expect(documents.at(-1)).toMatchObject({ path: 'rfcs/late.md', blob: 'blob of rfcs/late.md' });
   });
 
   it('leaves out what is gone or no file, and knows no diff where GitHub shows none', async () => {
-    expect((await changed(2)).map(({ path, diff }) => [path, diff.length])).toEqual([['rfcs/a.md', 1], ['rfcs/large.md', 0], ['rfcs/moved.md', 1]]);
+    const { documents, paths } = await changed(2);
+    expect(paths).toEqual(few.map(({ filename }) => filename));
+    expect(documents.map(({ path, diff }) => [path, diff.length])).toEqual([['rfcs/a.md', 1], ['rfcs/large.md', 0], ['rfcs/moved.md', 1]]);
   });
 });

@@ -10,8 +10,8 @@ const old = { 'kept.md': 'same', 'changed.md': 'before', 'gone.md': 'old' };
 const head = { 'kept.md': 'same', 'changed.md': 'after', 'new.md': 'new' };
 
 beforeAll(async () => {
-  const commits = { main: old, head, 'head-301': { ...head, ...files(301) }, 'head-3001': { ...head, ...files(3001) } };
-  const pulls = { 1: { base: 'main', head: 'head' }, 2: { base: 'main', head: 'head-3001' } };
+  const commits = { main: old, head, 'pushed-since': { ...head, 'changed.md': 'later', 'later.md': 'x' }, 'emptied-since': { 'kept.md': 'same', 'changed.md': 'before' }, 'head-301': { ...head, ...files(301) }, 'head-3001': { ...head, ...files(3001) } };
+  const pulls = { 1: { base: 'main', head: 'head' }, 2: { base: 'main', head: 'head-3001' }, 3: { base: 'main', head: 'pushed-since' }, 4: { base: 'main', head: 'emptied-since' } };
   server = await GitHubServer.start({ repositories: { 'acme/rfcs': { commits, pulls } }, tokens: { 'job-token': [] } });
 });
 
@@ -31,6 +31,16 @@ describe('filesOfPullRequest', () => {
     const found = await filesOfPullRequest(aClient(server).github, { ...repository, number: 2, base: 'main', head: 'head-3001' });
     expect(found).toHaveLength(3003);
     expect(found.map(({ path }) => path)).not.toContain('gone.md');
+  });
+
+  it.each([['changed files', 3], ['taken files away', 4]])('gives those of the head that was asked for, though a push has %s since', async (_, number) => {
+    expect(await filesOfPullRequest(aClient(server).github, { ...repository, number, base: 'main', head: 'head' })).toEqual(expected);
+  });
+
+  it('asks nothing more where nobody pushed since', async () => {
+    const before = server.requests.length;
+    await filesOfPullRequest(aClient(server).github, { ...repository, number: 1, base: 'main', head: 'head' });
+    expect(server.requests.slice(before)).toEqual([expect.stringContaining('/pulls/1/files')]);
   });
 });
 

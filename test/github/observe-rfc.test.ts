@@ -88,6 +88,23 @@ describe('observeRfc', () => {
     expect((await observe(number)).files.map(({ path }) => path)).toEqual(['rfcs/a.md', 'rfcs/z/c.md']);
   });
 
+  it.each([
+    ['changes them', { 'rfcs/raced.md': 'after\n', 'rfcs/new.md': 'x\n' }],
+    ['takes them away', { 'rfcs/raced.md': null }],
+  ])('sees the documents of the head that it read, though a push %s meanwhile', async (_, files) => {
+    const { number, branch, pull } = aPullRequest({ 'rfcs/raced.md': 'before\n' });
+    const still = await observe(number);
+    const head = pull.head.sha;
+    const github = await place.connect({
+      onRequest: ({ url }) => {
+        if (url.endsWith(`/pulls/${number}`)) place.standIn.world.push({ repo, branch, by: 'alice', files });
+      },
+    });
+    const observed = await observeRfc(github, address(number), observing(place.app));
+    expect(observed).toMatchObject({ observation: { rfc: { head: { sha: head } }, files: still.files } });
+    expect(pull.head.sha).not.toBe(head);
+  });
+
   it('knows its own comments and check runs from everybody else\'s', async () => {
     const { number, pull } = aPullRequest({ 'rfcs/own.md': 'x\n' });
     const { world } = place.standIn;

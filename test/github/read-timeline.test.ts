@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastHumanActivity, ownComments, type TimelineEvent } from '../../src/github/read-timeline.ts';
+import { lastHumanActivity, mentionedAccounts, ownComments, type TimelineEvent } from '../../src/github/read-timeline.ts';
 
 const app = { id: 1, slug: 'unpause', login: 'unpause[bot]' };
 const alice = { id: 10, login: 'alice', type: 'User' };
@@ -70,5 +70,12 @@ describe('ownComments', () => {
 
   it('leaves out what is no comment', () => {
     expect(ownComments([{ ...comment, event: 'reviewed', user: bot }], app)).toEqual([]);
+  });
+});
+
+describe('mentionedAccounts', () => {
+  it('gives those whom GitHub found mentioned, and nobody else', () => {
+    const events: TimelineEvent[] = [{ event: 'mentioned', actor: alice, created_at: later }, { event: 'mentioned', actor: null }, { event: 'subscribed', actor: bot }, { event: 'labeled', actor: bot }];
+    expect(mentionedAccounts(events)).toEqual([{ id: alice.id, login: 'alice', isBot: false }]);
   });
 });

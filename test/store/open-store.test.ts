@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { connectFolder } from '../../src/store/connect-pglite.ts';
 import { countDeadLetters, keepDeadLetter } from '../../src/store/dead-letters.ts';
 import { openStore, openStoreOn } from '../../src/store/open-store.ts';
-import { databases, newFolder, silentLog, startPostgres, useDatabase, type PostgresServer } from '../support/databases.ts';
+import { databases, newFolder, silentLog, startPostgres, useDatabase } from '../support/databases.ts';
+import type { PostgresServer } from '../support/postgres-server.ts';
 
 const letter = { key: 'acme/rfcs#7', reason: 'r', attempts: 6, failedAt: new Date(0), data: null };
 
@@ -27,6 +28,13 @@ describe.each(databases)('openStore on $name', (kind) => {
     const { rows } = await sql`select 9007199254740991::bigint as large, count(*) as count from (values (1), (2)) as row`.execute(store.database);
     expect(rows).toEqual([{ large: Number.MAX_SAFE_INTEGER, count: 2 }]);
     await store.close();
+  });
+
+  it('says who has to open what a newer version made', async () => {
+    const store = await openStore(place().options);
+    await sql`insert into unpause.kysely_migration (name, timestamp) values ('0999-later', '2027-01-01T00:00:00Z')`.execute(store.database);
+    await store.close();
+    await expect(openStore(place().options)).rejects.toThrow(/by a newer Unpause: it has had 0999-later, which \d+\.\S+ does not know\. Start that version again/);
   });
 
   it('answers a ping while it is open, and then no more', async () => {

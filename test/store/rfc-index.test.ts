@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { newRecord } from '../../src/decision/record.ts';
 import { claimDue, listRepository, readRfc, saveRfc, wakeAll, type RfcRow } from '../../src/store/rfc-index.ts';
 import { databases, useStore } from '../support/databases.ts';
 
@@ -19,7 +20,7 @@ function anRfc(number: number, changes: Partial<RfcRow> = {}): RfcRow {
     seenAt: now,
     wakeAt: null,
     rules: 'r1',
-    record: { version: 1, firstSeenAt: '2026-11-01T00:00:00Z', rebuilt: null },
+    record: newRecord('2026-11-01T00:00:00Z'),
     ...changes,
   };
 }

@@ -4,13 +4,14 @@
  */
 import { assign, unassign } from './acts/assignees.ts';
 import { clickButton, rerequestCheckRun, rerequestCheckSuite } from './acts/check-runs.ts';
+import { dismissReview, editReview, findReview } from './acts/change-review.ts';
 import { addComment, deleteComment, editComment, findComment, react } from './acts/comments.ts';
 import { findDiffPlace, type PlaceRequest } from './acts/diff-place.ts';
 import { closeIssue, deleteIssue, editIssue, mergePullRequest, reopenIssue, setDraft, setLocked } from './acts/edit.ts';
 import { addLabels, createLabel, removeLabel, type NewLabel } from './acts/labels.ts';
 import { dequeue, enqueue, mergeQueueHead } from './acts/merge-queue.ts';
 import { openIssue, openPullRequest, type NewIssue, type NewPullRequest } from './acts/open.ts';
-import { addAccount, addApp, addTeam, botOf, findTeam, renameAccount, type NewAccount, type NewApp } from './acts/people.ts';
+import { addAccount, addApp, addTeam, botOf, deleteAccount, findTeam, renameAccount, setTeamMembers, type NewAccount, type NewApp } from './acts/people.ts';
 import { push, type Push } from './acts/push.ts';
 import { addRepository, deleteRepository, fork, renameRepository, type FileTexts } from './acts/repositories.ts';
 import { addReview, addReviewComment, requestReviewers, unrequestReviewers, type NewReview } from './acts/reviews.ts';
@@ -36,6 +37,11 @@ export class World extends WorldState {
     renameAccount(this, this.account(login), to);
   }
 
+  /** The login becomes free; what the account did is shown as `ghost`'s. */
+  deleteUser(login: string): void {
+    deleteAccount(this, this.account(login));
+  }
+
   /** Makes an App and its bot known; without an owner one is made. */
   addApp({ owner = 'octo-apps', ...app }: NewApp & { owner?: string }): App {
     return addApp(this, this.findAccount(owner) ?? addAccount(this, owner, { type: 'Organization' }), app);
@@ -47,6 +53,10 @@ export class World extends WorldState {
 
   addTeam({ org, members, ...team }: { org: string; slug: string; name?: string; members: readonly string[] }): Team {
     return addTeam(this, this.account(org), { ...team, members: this.#accounts(members) });
+  }
+
+  setTeamMembers({ org, slug, members }: { org: string; slug: string; members: readonly string[] }): void {
+    setTeamMembers(known(findTeam(this, org, slug), `team ${slug} of ${org}`), this.#accounts(members));
   }
 
   addRepository({ owner, collaborators = {}, ...repository }: { owner: string; name: string; files?: FileTexts; isPrivate?: boolean; collaborators?: Readonly<Record<string, Role>> }): Repository {
@@ -151,6 +161,14 @@ export class World extends WorldState {
     return addReview(this, this.pullRequest(repo, number), { ...review, by: this.account(by) });
   }
 
+  editReview({ repo, number, reviewId, by, body }: On<{ reviewId: number; body: string }>): void {
+    editReview(this, this.#review(repo, number, reviewId), { by: this.account(by), body });
+  }
+
+  dismissReview({ repo, number, reviewId, by }: On<{ reviewId: number }>): void {
+    dismissReview(this, this.#review(repo, number, reviewId), this.account(by));
+  }
+
   reviewComment({ repo, number, by, body, ...place }: On<PlaceRequest & { body: string }>): ReviewComment {
     const issue = this.pullRequest(repo, number);
     const found = findDiffPlace(this, issue, place);
@@ -208,6 +226,10 @@ export class World extends WorldState {
 
   #comment(repo: string, id: number): Comment {
     return known(findComment(this.repository(repo), id), `comment ${id} of ${repo}`);
+  }
+
+  #review(repo: string, number: number, id: number): Review {
+    return known(findReview(this.pullRequest(repo, number), id), `review ${id} of ${repo}#${number}`);
   }
 
   #accounts(logins: readonly string[]): Account[] {

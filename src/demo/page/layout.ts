@@ -1,6 +1,6 @@
 /** What every page has: who you are, what time it is, what Unpause does. */
 import { html } from 'hono/html';
-import type { Html } from '../../web/page.ts';
+import { frame, type Html } from '../../web/page.ts';
 import type { JournalEntry } from '../journal.ts';
 import { people } from '../seed/people.ts';
 import { playSign } from './avatar.ts';
@@ -24,19 +24,12 @@ export interface PageParts {
 }
 
 export function layout(view: View, { title, content, panels = html``, announcement, entries, isLive = true }: PageParts): Html {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} · Unpause demo</title>
-<link rel="icon" href="${iconPath}" type="image/svg+xml">
-<link rel="stylesheet" href="${stylesheetPath}">
-${isLive ? html`<script src="${scriptPath}" defer></script>` : ''}
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
+  const script = isLive ? html`<script src="${scriptPath}" defer></script>` : html``;
+  return frame({
+    title: `${title} · Unpause demo`,
+    stylesheet: stylesheetPath,
+    head: html`<link rel="icon" href="${iconPath}" type="image/svg+xml">${script}`,
+    body: html`<a class="skip" href="#main">Skip to the content</a>
 ${header(view)}
 <div class="page">
 <main id="main" tabindex="-1">
@@ -49,10 +42,8 @@ ${panels}
 ${journalPanel(entries)}
 </aside>
 </div>
-<p class="unseen" role="status" id="announcement">${announcement}</p>
-</body>
-</html>
-`;
+<p class="unseen" role="status" id="announcement">${announcement}</p>`,
+  });
 }
 
 function header({ activity, person, path }: View): Html {

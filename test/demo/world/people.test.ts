@@ -26,11 +26,35 @@ describe('people', () => {
     expect(ask(world, `GET /collaborators/${encodeURIComponent(bot)}/permission`).status).toBe(404);
   });
 
+  it('are ghosts once their account is deleted, and their login is free', () => {
+    const { world } = aWorld();
+    const { number } = world.openIssue({ repo, by: 'alice', title: 'A question' });
+    world.comment({ repo, number, by: 'bob', body: 'Hm.' });
+    world.assign({ repo, number, by: 'alice', assignees: ['bob'] });
+    world.deleteUser('bob');
+    expect(listOf(ask(world, `GET /issues/${number}/comments`))).toMatchObject([{ body: 'Hm.', user: { login: 'ghost', id: 10_137, type: 'User' } }]);
+    expect(ask(world, `GET /issues/${number}`).body.assignees).toEqual([]);
+    expect(listOf(ask(world, 'GET /orgs/acme/teams/core/members'))).toEqual([]);
+    expect([ask(world, 'GET /users/bob').status, ask(world, 'GET /collaborators/bob/permission').status]).toEqual([404, 404]);
+    expect(world.addUser('bob').login).toBe('bob');
+  });
+
+  it('can be assigned to what they wrote on, also without rights', () => {
+    const { world } = aWorld();
+    const { number } = world.openIssue({ repo, by: 'alice', title: 'A question' });
+    const statuses = () => [ask(world, 'GET /assignees/carol').status, ask(world, `GET /issues/${number}/assignees/carol`).status];
+    expect(statuses()).toEqual([404, 404]);
+    world.comment({ repo, number, by: 'carol', body: 'Hm.' });
+    expect(statuses()).toEqual([404, 204]);
+  });
+
   it('form teams', () => {
     const { world } = aWorld();
     expect(ask(world, 'GET /orgs/acme/teams/core').body).toMatchObject({ slug: 'core', members_count: 1 });
     expect(listOf(ask(world, 'GET /orgs/acme/teams/core/members'))).toMatchObject([{ login: 'bob' }]);
     expect(ask(world, 'GET /orgs/acme/teams/nobody').status).toBe(404);
+    world.setTeamMembers({ org: 'acme', slug: 'core', members: ['alice', 'carol'] });
+    expect(listOf(ask(world, 'GET /orgs/acme/teams/core/members'))).toMatchObject([{ login: 'alice' }, { login: 'carol' }]);
   });
 });
 

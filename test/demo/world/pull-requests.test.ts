@@ -102,6 +102,34 @@ describe('pull requests', () => {
   });
 });
 
+describe('reviews', () => {
+  it('are changed and dismissed, and say so', () => {
+    const { world, number, clock, told, lastTold } = withPullRequest();
+    const { id } = world.review({ repo, number, by: 'bob', state: 'APPROVED', body: 'Fine.' });
+    clock.advance(1000);
+    world.editReview({ repo, number, reviewId: id, by: 'alice', body: 'Fine!' });
+    expect(lastTold('pull_request_review')).toMatchObject({ action: 'edited', changes: { body: { from: 'Fine.' } }, review: { state: 'approved' } });
+    world.dismissReview({ repo, number, reviewId: id, by: 'alice' });
+    world.dismissReview({ repo, number, reviewId: id, by: 'alice' });
+    expect(listOf(ask(world, `GET /pulls/${number}/reviews`))).toMatchObject([{ id, body: 'Fine!', state: 'DISMISSED' }]);
+    const events = listOf(ask(world, `GET /issues/${number}/timeline`)).slice(-2);
+    expect(events).toMatchObject([
+      { event: 'reviewed', state: 'dismissed', submitted_at: '2026-11-23T09:00:00Z', updated_at: '2026-11-23T09:00:01Z' },
+      { event: 'review_dismissed', actor: { login: 'alice' }, dismissed_review: { review_id: id, state: 'approved' } },
+    ]);
+    expect(told().filter((name) => name.startsWith('pull_request_review'))).toEqual(['pull_request_review submitted', 'pull_request_review edited', 'pull_request_review dismissed']);
+  });
+
+  it('stand in the timeline with their threads', () => {
+    const { world, number } = withPullRequest();
+    const { id } = world.reviewComment({ repo, number, by: 'bob', body: 'Who?', path: 'rfcs/1.md', line: 3, side: 'RIGHT' });
+    const place = { commit_id: world.pullRequest(repo, number).pull.head.sha, path: 'rfcs/1.md', side: 'RIGHT', line: 3 };
+    ask(world, `POST /pulls/${number}/comments`, { as: 'carol', body: { ...place, body: 'Me.', in_reply_to: id } });
+    const threads = listOf(ask(world, `GET /issues/${number}/timeline`)).filter(({ event }) => event === 'line-commented');
+    expect(threads).toMatchObject([{ comments: [{ id, body: 'Who?', user: { login: 'bob' } }, { body: 'Me.', user: { login: 'carol' }, in_reply_to_id: id }] }]);
+  });
+});
+
 describe('comments on lines of a pull request', () => {
   it.each([
     { at: { line: 3 }, status: 201 },

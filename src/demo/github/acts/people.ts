@@ -1,4 +1,5 @@
 import type { Account, App, Team } from '../state/accounts.ts';
+import type { Repository } from '../state/repository.ts';
 import { isSameName, type WorldState } from '../state/world-state.ts';
 
 export interface NewAccount {
@@ -14,7 +15,7 @@ export function addAccount(world: WorldState, login: string, { type = 'User', na
 function register(world: WorldState, { login, type, name, app }: Pick<Account, 'login' | 'type' | 'name' | 'app'>): Account {
   if (world.findAccount(login) !== undefined) throw new Error(`Unexpected second account ${login}, expected a login that is not taken`);
   const now = world.now();
-  const account: Account = { id: world.nextId(), login, type, name, createdAt: now, updatedAt: now, app };
+  const account: Account = { id: world.nextId(), login, type, name, createdAt: now, updatedAt: now, app, isDeleted: false };
   world.accounts.push(account);
   return account;
 }
@@ -57,6 +58,27 @@ export function addTeam(world: WorldState, organization: Account, { slug, name =
 
 export function findTeam(world: WorldState, organization: string, slug: string): Team | undefined {
   return world.teams.find((team) => isSameName(team.organization.login, organization) && isSameName(team.slug, slug));
+}
+
+/** Who is in a team from now on. No webhook is told of it. */
+export function setTeamMembers(team: Team, members: readonly Account[]): void {
+  team.members = [...members];
+}
+
+/** The login becomes free for anybody; what the account did stays, and names nobody any more. */
+export function deleteAccount(world: WorldState, account: Account): void {
+  account.isDeleted = true;
+  for (const team of world.teams) setTeamMembers(team, team.members.filter((member) => member !== account));
+  for (const repository of world.repositories) leave(repository, account);
+}
+
+function leave({ collaborators, issues }: Repository, account: Account): void {
+  collaborators.delete(account);
+  for (const issue of issues.values()) {
+    if (issue === null) continue;
+    issue.assignees = issue.assignees.filter((each) => each !== account);
+    if (issue.pull !== null) issue.pull.requestedReviewers = issue.pull.requestedReviewers.filter((each) => each !== account);
+  }
 }
 
 /** The login becomes free for anybody; the id stays with its account. */

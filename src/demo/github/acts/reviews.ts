@@ -1,8 +1,9 @@
 import { presentAccount, presentTeam } from '../present/accounts.ts';
-import { presentReview, presentReviewComment, presentSimplePullRequest } from '../present/pull-request.ts';
+import { presentReviewComment, presentSimplePullRequest } from '../present/pull-request.ts';
 import type { Account, Team } from '../state/accounts.ts';
 import type { PullRequest, Repository, Review, ReviewComment } from '../state/repository.ts';
 import type { WorldState } from '../state/world-state.ts';
+import { tellOfReview } from './change-review.ts';
 import type { DiffPlace } from './diff-place.ts';
 import { enterEvent, tell, tellOfIssue, touch } from './tell.ts';
 
@@ -15,20 +16,13 @@ export interface NewReview {
 /** A review takes its author off the list of those who were asked. */
 export function addReview(world: WorldState, issue: PullRequest, { by, state, body = '' }: NewReview): Review {
   const { pull } = issue;
-  const review: Review = { id: world.nextId(), issue, author: by, state, body, commit: pull.head.sha, submittedAt: world.now() };
+  const now = world.now();
+  const review: Review = { id: world.nextId(), issue, author: by, state, isDismissed: false, body, commit: pull.head.sha, submittedAt: now, updatedAt: now };
   pull.reviews.push(review);
   pull.requestedReviewers = pull.requestedReviewers.filter((each) => each !== by);
   issue.timeline = [...issue.timeline, { kind: 'review', review }];
   touch(world, issue);
-  tell(world, issue.repository, {
-    name: 'pull_request_review',
-    by,
-    details: {
-      action: 'submitted',
-      review: { ...presentReview(world, review), state: state.toLowerCase(), updated_at: review.submittedAt },
-      pull_request: presentSimplePullRequest(world, issue),
-    },
-  });
+  tellOfReview(world, review, { action: 'submitted', by });
   return review;
 }
 

@@ -44,7 +44,7 @@ export function touch(world: WorldState, issue: Issue): void {
   issue.updatedAt = world.now();
 }
 
-interface Entry extends Pick<TimelineEvent, 'label' | 'assignee' | 'rename' | 'requestedReviewer' | 'requestedTeam'> {
+interface Entry extends Pick<TimelineEvent, 'label' | 'assignee' | 'rename' | 'requestedReviewer' | 'requestedTeam' | 'dismissed'> {
   actor: Account;
   commit?: string;
 }

@@ -3,10 +3,10 @@ import { errorBody } from './refusal.ts';
 import type { RouteAnswer } from '../route.ts';
 
 /**
- * A status: GitHub is out of order. `reset`: the connection breaks. `hang`: no answer ever comes.
+ * A status: GitHub is out of order; 403, a right that the App was not given. `reset`: the connection breaks. `hang`: no answer ever comes.
  * The limits are those of GitHub, and are always met before anything is done.
  */
-export type FaultKind = 500 | 502 | 503 | 'reset' | 'hang' | 'secondary-limit' | 'too-many-requests' | 'primary-limit';
+export type FaultKind = 403 | 500 | 502 | 503 | 'reset' | 'hang' | 'secondary-limit' | 'too-many-requests' | 'primary-limit';
 
 export interface Asked {
   method: string;
@@ -94,6 +94,6 @@ export function faultAnswer({ kind, retryAfter = 60 }: Fault): RouteAnswer | nul
     case 'too-many-requests':
       return { status: 429, headers: after, body: errorBody(429, 'Too many requests. Please wait a few minutes before you try again.') };
     default:
-      return { status: kind, body: errorBody(kind, 'Server Error') };
+      return { status: kind, body: errorBody(kind, kind === 403 ? 'Resource not accessible by integration' : 'Server Error') };
   }
 }

@@ -5,9 +5,12 @@ import type { WorldState } from '../state/world-state.ts';
 import { nodeId } from './node-id.ts';
 import { accountUrls } from './urls.ts';
 
+/** Whom GitHub shows for everybody whose account is gone. */
+const ghost = { id: 10_137, login: 'ghost', type: 'User', app: null } as const;
+
 /** GitHub's `simple-user`: a person, a bot or an organisation. */
 export function presentAccount(world: WorldState, account: Account): { login: string; id: number; type: string } & Record<string, unknown> {
-  const { id, login, type, app } = account;
+  const { id, login, type, app } = account.isDeleted ? ghost : account;
   return {
     login,
     id,

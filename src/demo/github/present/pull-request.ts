@@ -104,8 +104,8 @@ function linksOf(world: WorldState, issue: PullRequest): Record<'self' | 'html' 
 }
 
 /** GitHub's `pull-request-review`. Webhooks write its state in lower case. */
-export function presentReview(world: WorldState, review: Review): Record<string, unknown> {
-  const { id, issue, author, body, state, commit, submittedAt } = review;
+export function presentReview(world: WorldState, review: Review): { state: string } & Record<string, unknown> {
+  const { id, issue, author, body, state, isDismissed, commit, submittedAt } = review;
   const html = `${issueUrl(world, issue)}#pullrequestreview-${id}`;
   const pull = `${apiUrl(world, issue.repository)}/pulls/${issue.number}`;
   return {
@@ -113,7 +113,7 @@ export function presentReview(world: WorldState, review: Review): Record<string,
     node_id: nodeId('PullRequestReview', id),
     user: presentAccount(world, author),
     body,
-    state,
+    state: isDismissed ? 'DISMISSED' : state,
     html_url: html,
     pull_request_url: pull,
     author_association: associationOf(world, author, issue.repository),

@@ -32,6 +32,16 @@ export const assigneeRoutes: readonly Route[] = [
       return orNotFound(account && world.isAssignable(account, repositoryOf(request)) ? noContent : undefined);
     },
   },
+  {
+    method: 'GET',
+    path: `${ofIssue}/{assignee}`,
+    permissions: read,
+    handle(request) {
+      const { world, params } = request;
+      const account = world.findAccount(params.assignee ?? '');
+      return orNotFound(account && world.isAssignable(account, repositoryOf(request), issueOf(request)) ? noContent : undefined);
+    },
+  },
   { method: 'POST', path: ofIssue, permissions: write, handle: (request) => created(change(request, assign)) },
   { method: 'DELETE', path: ofIssue, permissions: write, handle: (request) => ok(change(request, unassign)) },
 ];

@@ -5,7 +5,7 @@ import { setLabels } from '../acts/labels.ts';
 import { openIssue } from '../acts/open.ts';
 import { Refusal } from '../edge/refusal.ts';
 import { presentIssue } from '../present/issue.ts';
-import { presentTimelineItem } from '../present/timeline.ts';
+import { timelineOf } from '../present/timeline.ts';
 import type { Route, RouteAnswer, RouteRequest } from '../route.ts';
 import type { Account } from '../state/accounts.ts';
 import type { Issue } from '../state/repository.ts';
@@ -27,7 +27,7 @@ export const issueRoutes: readonly Route[] = [
     permissions: read,
     handle(request) {
       const issue = issueOf(request);
-      return ok(onDemand(issue.timeline, (item) => presentTimelineItem(request.world, issue, item)));
+      return ok(onDemand(timelineOf(request.world, issue), (present) => present()));
     },
   },
 ];

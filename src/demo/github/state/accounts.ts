@@ -10,6 +10,8 @@ export interface Account {
   updatedAt: string;
   /** The App that a bot acts for. */
   readonly app: App | null;
+  /** What a deleted account did stays, and is shown as `ghost`'s. */
+  isDeleted: boolean;
 }
 
 export interface App {

@@ -97,9 +97,12 @@ export interface Review {
   readonly issue: Issue;
   readonly author: Account;
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED';
-  readonly body: string;
+  /** From then on its state is shown as `DISMISSED`. */
+  isDismissed: boolean;
+  body: string;
   readonly commit: string;
   readonly submittedAt: string;
+  updatedAt: string;
 }
 
 export interface ReviewComment extends Comment {
@@ -127,6 +130,7 @@ export interface TimelineEvent {
   readonly rename?: { from: string; to: string };
   readonly requestedReviewer?: Account;
   readonly requestedTeam?: Team;
+  readonly dismissed?: Review;
 }
 
 export type TimelineItem =

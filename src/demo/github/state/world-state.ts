@@ -55,7 +55,7 @@ export class WorldState {
 
   /** GitHub folds the case of logins and names. */
   findAccount(login: string): Account | undefined {
-    return this.accounts.find((account) => isSameName(account.login, login));
+    return this.accounts.find((account) => !account.isDeleted && isSameName(account.login, login));
   }
 
   account(login: string): Account {
@@ -99,9 +99,9 @@ export class WorldState {
 
   /** Those who can be assigned: whoever was let in, members, and who wrote the issue or a comment on it. */
   isAssignable(account: Account, repository: Repository, issue: Issue | null = null): boolean {
-    if (account.type !== 'User') return false;
+    if (account.type !== 'User' || account.isDeleted) return false;
     const isIn = account === repository.owner || repository.collaborators.has(account) || this.isMemberOf(repository.owner, account);
-    return isIn || issue?.author === account || (issue?.comments.some(({ author }) => author === account) ?? false);
+    return isIn || (issue !== null && [issue, ...issue.comments].some(({ author }) => author === account));
   }
 
   may(account: Account, repository: Repository, role: Role): boolean {
