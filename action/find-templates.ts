@@ -1,5 +1,5 @@
 import { collectDocuments } from '../src/files/collect-documents.ts';
-import { templateMatcher } from '../src/files/template-matcher.ts';
+import { templatesAmong } from '../src/files/template-matcher.ts';
 import type { Config } from '../src/config/schema.ts';
 import type { GitHub } from '../src/github/client.ts';
 import { readTree } from '../src/github/files.ts';
@@ -16,9 +16,6 @@ export interface Templates {
   notes: Note[];
 }
 
-/** A repository has one or two; a glob that takes every document for a template should not cost a request for each. */
-const mostTemplates = 20;
-
 /**
  * The templates of the documents: what they say in a field is a placeholder elsewhere. They are read as they are at
  * the base, since a pull request does not change the rules that judge it.
@@ -26,9 +23,7 @@ const mostTemplates = 20;
 export async function readTemplates(job: Job, config: Config, github: GitHub | null): Promise<Templates> {
   if (config.templates.length === 0) return { sources: [], notes: [] };
   try {
-    const isTemplate = templateMatcher(config);
-    const files = await documentsAtBase(job, config, github);
-    const templates = files.filter(({ path }) => isTemplate(path)).slice(0, mostTemplates);
+    const templates = templatesAmong(await documentsAtBase(job, config, github), config);
     const read = await readDocuments(job, templates, github);
     return { sources: read.flatMap((document) => (document.ok ? [document.source] : [])), notes: [] };
   } catch (error) {

@@ -4,15 +4,17 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { generateCommandDocs } from './generate/command-docs.ts';
 import { generateConfigDocs } from './generate/config-docs.ts';
 import { generateJsonSchema } from './generate/json-schema.ts';
+import { generateMessageDocs } from './generate/message-docs.ts';
 import { generateReportPictures } from './generate/report-picture.ts';
 import { generateRuleDocs } from './generate/rule-docs.ts';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
 
-const files = [...generateRuleDocs(), generateConfigDocs(), generateJsonSchema(), ...generateReportPictures()];
+const files = [...generateRuleDocs(), generateConfigDocs(), generateCommandDocs(), generateJsonSchema(), generateMessageDocs(), ...generateReportPictures()];
 const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 
 if (process.argv.includes('--check')) {

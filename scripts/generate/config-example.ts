@@ -45,6 +45,7 @@ pause:                               # when help is offered
 calendar:
   timezone: Europe/Berlin
   weekend: [saturday, sunday]
+  hours: 09:00-17:00
   country: DE
   holidays: [2026-12-24, 2026-12-31]
 

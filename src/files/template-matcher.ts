@@ -15,3 +15,12 @@ export function templateMatcher({ templates }: Config): (path: string) => boolea
   const byDefault = templates.join('\n') === defaultConfig.templates.join('\n');
   return (path) => matches(path) && !(byDefault && numbered.test(path.slice(path.lastIndexOf('/') + 1)));
 }
+
+/** A repository has one or two; a glob that takes every document for a template should not cost a request for each. */
+const mostTemplates = 20;
+
+/** The templates among documents, by their path from the repository's root; no more of them than are worth reading. */
+export function templatesAmong<Document extends { path: string }>(documents: readonly Document[], config: Config): Document[] {
+  const isTemplate = templateMatcher(config);
+  return documents.filter(({ path }) => isTemplate(path)).slice(0, mostTemplates);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { templateMatcher } from '../../src/files/template-matcher.ts';
+import { templateMatcher, templatesAmong } from '../../src/files/template-matcher.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 
 describe('templateMatcher', () => {
@@ -24,5 +24,13 @@ describe('templateMatcher', () => {
 
   it('finds none where there are no globs', () => {
     expect(templateMatcher({ ...defaultConfig, templates: [] })('rfcs/0000-template.md')).toBe(false);
+  });
+});
+
+describe('templatesAmong', () => {
+  it('gives those that are templates, and no more than are worth reading', () => {
+    const documents = Array.from({ length: 30 }, (_, index) => [{ path: `rfcs/${index}/template.md` }, { path: `rfcs/${index}/text.md` }]).flat();
+    expect(templatesAmong(documents.slice(0, 4), defaultConfig)).toEqual([{ path: 'rfcs/0/template.md' }, { path: 'rfcs/1/template.md' }]);
+    expect(templatesAmong(documents, defaultConfig)).toHaveLength(20);
   });
 });
