@@ -37,7 +37,7 @@ export function inflate<Facts>(facts: Facts, attack: string): Facts {
 const id = fc.integer({ min: 1, max: 1_000_000 });
 const anyInstant = fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }).map((time) => new Date(time).toISOString());
 const anyAccount: fc.Arbitrary<Account> = fc.record({ id, login: anyWords, isBot: fc.constant(false) });
-const anyAddressee = fc.oneof(anyAccount, anyWords.map((team) => ({ team })));
+const anyAddressee = fc.oneof(anyAccount, fc.constantFrom('acme/infra', 'acme-2/The.team_1').map((team) => ({ team })));
 
 /** Those who are asked, by logins as GitHub gives them. */
 const anyAsked: fc.Arbitrary<Account> = fc.record({ id, login: fc.constantFrom('alice', 'bob-smith', 'carol_acme', '0x1', 'trailing-'), isBot: fc.constant(false) });
