@@ -23,9 +23,9 @@ export function inertName(addressee: Addressee | Person): string {
   return inertLogin('team' in addressee ? addressee.team : addressee.login);
 }
 
-/** The same for a bare login or team, with its `@` or without. */
+/** The same for a bare login or team, with its `@` or without. No name holds white space, so none can be a sentence. */
 export function inertLogin(login: string): string {
-  return shortMarkdown(`@${login.replace(/^@/, '')}`, longestName);
+  return shortMarkdown(`@${login.replace(/^@/, '').trim().replace(/\s+/g, '-')}`, longestName);
 }
 
 /** `a`, `a and b`, `a, b and c`. */
