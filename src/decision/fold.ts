@@ -11,6 +11,7 @@ import { readCallEvent } from './call-events.ts';
 import type { AwayChange } from './commands/define-command.ts';
 import { runCommands } from './commands/run-commands.ts';
 import type { Answer } from './commands/verdict.ts';
+import { decisionInForce } from './decided.ts';
 import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
 import { foldCall } from './fold-call.ts';
 import { namedOwners } from './owner.ts';
@@ -126,9 +127,16 @@ function moveOn(record: Record, { act, count }: { act: Act; count: number }, { s
   const term = stepTerm(record, act);
   const request = openRequest(record, act);
   if (!isActivity(act) || (term === null && request === null)) return record;
-  const pause = pauseOf(afterActs(snapshot, count), record, config, new Date(act.at));
-  const moved = term === null || pause?.kind === term.step ? record : endTerm(record, { at: act.at, how: 'moved-on' });
+  const then = afterActs(snapshot, count);
+  const pause = pauseOf(then, record, config, new Date(act.at));
+  const isOver = pause === null ? isSettled(then, record) : pause.kind !== term?.step;
+  const moved = term !== null && isOver ? endTerm(record, { at: act.at, how: 'moved-on' }) : record;
   return request !== null && isMoving(pause, act) ? withdrawRequest(moved, request, act.at) : moved;
+}
+
+/** A draft or a planned wait keeps the role for later; a decision or a close needs it no more. */
+function isSettled({ rfc }: Snapshot, record: Record): boolean {
+  return !rfc.isOpen || decisionInForce(record) !== null;
 }
 
 /** The active term, where an act may end it. */
