@@ -3,6 +3,7 @@
  * from the timeline alone.
  */
 import { pauseKinds, type PauseKind } from '../config/schema-pause.ts';
+import { instantOf } from './activity.ts';
 import type { Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
 import type { Decision } from './record-schema.ts';
@@ -60,7 +61,7 @@ export function readCallEvent({ body }: OwnComment): CallEvent | null {
 function readPauseCall(kind: 'nudge' | 'steward', [word, time = '']: readonly string[]): CallEvent | null {
   const step = pauseKinds.find((each) => each === word);
   const since = Number.parseInt(time, 36);
-  return step === undefined || Number.isNaN(since) ? null : { kind, step, since: instant(since) };
+  return step === undefined || Number.isNaN(since) ? null : { kind, step, since: instantOf(since) };
 }
 
 function readDriCall([n = '', id = '', login = '', word, why]: readonly string[]): CallEvent | null {
@@ -76,9 +77,4 @@ function readEscalationCall([n = '', id = '', login = '']: readonly string[]): C
 
 function isCount(text: string): boolean {
   return /^\d{1,15}$/.test(text);
-}
-
-/** As GitHub writes instants, where the moment is a whole second. */
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }

@@ -4,11 +4,13 @@ import { isTeam } from './acts.ts';
 import type { Call } from './calls.ts';
 import { openEscalation } from './escalation.ts';
 import type { Help } from './ladder.ts';
-import type { Helpers, Weighing } from './weighing.ts';
+import { nextNumber } from './next-number.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Escalation, Record } from './record-schema.ts';
 import { situationOf } from './situation.ts';
 import type { Account } from './snapshot.ts';
+import { dueFor } from './term.ts';
+import type { Helpers, Weighing } from './weighing.ts';
 import { addTime } from './working-time.ts';
 
 export interface CallContext extends Weighing {
@@ -44,8 +46,8 @@ function peopleAsked({ pause }: CallContext): Account[] {
 function driCall({ pause, helpers, record, snapshot, config, now }: CallContext): Call | null {
   if (helpers.dri === null) return null;
   const { account, reason } = helpers.dri;
-  const dueAt = addTime(snapshot.calendar, now, config.pause.term[pause.kind]).toISOString();
-  const event = driEvent({ n: nextTerm(record), person: account, step: pause.kind, reason });
+  const dueAt = dueFor(pause.kind, now.toISOString(), { calendar: snapshot.calendar, config }).toISOString();
+  const event = driEvent({ n: nextNumber(record.terms, record.folded.terms), person: account, step: pause.kind, reason });
   return { kind: 'dri', event, asked: [account], pause, dueAt, reason };
 }
 
@@ -63,12 +65,7 @@ function escalationCall(context: CallContext): Call | null {
   };
 }
 
-/** A term's number is the next of all there ever were, folded ones included. */
-export function nextTerm({ terms, folded }: Record): number {
-  return (terms.at(-1)?.n ?? folded.terms) + 1;
-}
-
 function newEscalation({ escalations, folded }: Record, now: Date): Escalation {
-  const n = (escalations.at(-1)?.n ?? folded.escalations) + 1;
+  const n = nextNumber(escalations, folded.escalations);
   return { n, by: null, why: null, source: null, openedAt: now.toISOString(), to: null, asked: [], ended: null };
 }

@@ -8,7 +8,7 @@ import { isActivity } from './activity.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { domainsOf } from './domain.ts';
 import { accountsNamed } from './handles.ts';
-import type { Person } from './people.ts';
+import { accountOf, type Person } from './people.ts';
 import type { Escalation, Record } from './record-schema.ts';
 import type { Account, Snapshot } from './snapshot.ts';
 import { addTime, type Interval } from './working-time.ts';
@@ -94,9 +94,4 @@ export function absenceOf(person: number, { load }: Snapshot, at: Date): string 
 function awaitedOwnersOf({ owners, waitsFor }: PathContext): ReadonlySet<number> {
   const awaited = new Set(waitsFor.flatMap((addressee) => (isTeam(addressee) ? [] : [addressee.id])));
   return new Set(owners.filter(({ id }) => awaited.has(id)).map(({ id }) => id));
-}
-
-/** With the login they have now, where they were looked up. */
-function accountOf({ id, login }: Person, { people }: Snapshot): Account {
-  return people.find(({ account }) => account.id === id)?.account ?? { id, login, isBot: false };
 }

@@ -2,6 +2,7 @@
 import type { Config } from '../config/schema.ts';
 import type { CallEvent } from './call-events.ts';
 import { endEscalation, withAsked } from './escalation.ts';
+import { nextNumber } from './next-number.ts';
 import type { Escalation, PauseCall, Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { activeTerm, dueFor, startTerm } from './term.ts';
@@ -37,8 +38,7 @@ function withoutAnswer(record: Record, at: string): Record {
 
 /** Whoever took the role while the call was on its way has it: a term of that number, or an active one, is there. */
 function withTerm(record: Record, { n, person, step, at }: Extract<CallEvent, { kind: 'dri' }> & { at: string }, { snapshot, config }: Context): Record {
-  const last = record.terms.at(-1)?.n ?? record.folded.terms;
-  if (n <= last || activeTerm(record) !== null) return record;
+  if (n < nextNumber(record.terms, record.folded.terms) || activeTerm(record) !== null) return record;
   const dueAt = dueFor(step, at, { calendar: snapshot.calendar, config }).toISOString();
   return startTerm(record, { holder: person, step, scope: null, how: 'asked', startedAt: at, dueAt, source: null });
 }

@@ -5,9 +5,10 @@ import { decisionInForce, decisionState } from './decided.ts';
 import { statusComments } from './markers.ts';
 import { ownersOf } from './owner.ts';
 import type { Heard, Pause } from './pause-facts.ts';
+import { accountOf } from './people.ts';
 import type { Record } from './record-schema.ts';
 import { situationOf } from './situation.ts';
-import type { Account, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { activeTerm } from './term.ts';
 
 interface Moment {
@@ -22,7 +23,7 @@ export function handOffCall({ snapshot, record, heard, pause }: Moment): Call | 
   const term = activeTerm(record);
   const before = record.terms.findLast(({ n }) => term !== null && n < term.n);
   if (term?.how !== 'handed' || before?.ended?.how !== 'handed' || before.ended.note === null) return null;
-  const holder = accountOf(term.holder.id, snapshot) ?? { ...term.holder, isBot: false };
+  const holder = accountOf(term.holder, snapshot);
   const { note } = before.ended;
   return { kind: 'hand-off', event: callEventId.handOff(term.n), asked: [holder], term, from: before.holder, note, situation: situationOf({ snapshot, record, heard, pause }) };
 }
@@ -46,8 +47,4 @@ export function confirmCall(moment: Pick<Moment, 'snapshot' | 'record'>): Call |
   if (because === null || owner === undefined) return null;
   const decision = decisionInForce(moment.record);
   return { kind: 'confirm', event: callEventId.confirm(because, decision), asked: [owner], because, decision };
-}
-
-function accountOf(id: number, { people }: Snapshot): Account | null {
-  return people.find(({ account }) => account.id === id)?.account ?? null;
 }

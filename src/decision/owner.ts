@@ -1,4 +1,5 @@
 /** Who makes the final call: the Decision Owner whom the documents name, or somebody named in their place. */
+import { accountOf } from './people.ts';
 import type { Record } from './record-schema.ts';
 import type { Account, Snapshot } from './snapshot.ts';
 
@@ -33,11 +34,6 @@ function stands(instead: readonly string[], snapshot: Snapshot): boolean {
 
 function folded(name: string): string {
   return name.toLowerCase();
-}
-
-/** A person keeps the id when the login is renamed: today's login is the one to show. */
-function accountOf({ id, login }: { id: number; login: string }, { people }: Snapshot): Account {
-  return people.find(({ account }) => account.id === id)?.account ?? { id, login, isBot: false };
 }
 
 function accountCalled(login: string, { people, rfc }: Snapshot): Account[] {

@@ -29,3 +29,8 @@ export interface TeamFacts {
 export function reaches(permission: Permission | null, wanted: Permission): boolean {
   return permission !== null && permissions.indexOf(permission) >= permissions.indexOf(wanted);
 }
+
+/** Somebody whom the record names, with the login that they have now, where they were looked up. */
+export function accountOf({ id, login }: Person, { people }: { people: readonly PersonFacts[] }): Account {
+  return people.find(({ account }) => account.id === id)?.account ?? { id, login, isBot: false };
+}

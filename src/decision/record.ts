@@ -3,6 +3,7 @@
  * Reading never throws and never guesses: a line that is not ours, or not whole, is no record.
  */
 import * as z from 'zod/mini';
+import { utf8Length } from '../lint/utf8-length.ts';
 import { Record } from './record-schema.ts';
 import { upgradeRecord } from './upgrade-record.ts';
 
@@ -41,9 +42,7 @@ export function renderRecordLine(record: Record, seal: Seal): string {
 
 /** How long the record's line would be, in bytes of UTF-8 after escaping. */
 export function recordSize(record: Record): number {
-  let size = 0;
-  for (const character of recordJson(record).replace(dangerous, unicodeEscape)) size += utf8Bytes(character);
-  return size;
+  return utf8Length(recordJson(record).replace(dangerous, unicodeEscape));
 }
 
 /** Reads the record of a comment that is known to be Unpause's own. `copy` is what the database remembers. */
@@ -86,13 +85,6 @@ function withoutEmpty(data: unknown): unknown {
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function utf8Bytes(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
 }
 
 /** The data, or undefined where the text is no JSON: the schema refuses both alike. */

@@ -5,6 +5,7 @@
 import type { Config } from '../config/schema.ts';
 import type { PauseKind } from '../config/schema-pause.ts';
 import type { WorkCalendar } from './calendar.ts';
+import { nextNumber } from './next-number.ts';
 import type { Record, Term, termEndings } from './record-schema.ts';
 import { addTime } from './working-time.ts';
 
@@ -37,7 +38,7 @@ export type NewTerm = Pick<Term, 'holder' | 'step' | 'scope' | 'how' | 'startedA
 export function startTerm(record: Record, term: NewTerm): Record {
   const active = activeTerm(record);
   if (active !== null) throw new Error(`Unexpected active term ${active.n}, expected none when another one begins`);
-  const n = Math.max(record.folded.terms, record.terms.at(-1)?.n ?? 0) + 1;
+  const n = nextNumber(record.terms, record.folded.terms);
   return { ...record, terms: [...record.terms, { n, ...term, activeAt: null, ended: null }] };
 }
 

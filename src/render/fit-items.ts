@@ -1,4 +1,4 @@
-import { utf8Length } from './utf8-length.ts';
+import { utf8Length } from '../lint/utf8-length.ts';
 
 /** The first items that fit in so many bytes of UTF-8, as one text, and how many were left out. */
 export function fitItems(items: readonly string[], bytes: number): { text: string; left: number } {

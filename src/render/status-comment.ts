@@ -12,7 +12,7 @@ import { markdownLink } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';
 import type { Progress, StatusPlace } from './status/progress.ts';
 import { closedSections, closingSections, progressSections } from './status/sections.ts';
-import { utf8Length } from './utf8-length.ts';
+import { utf8Length } from '../lint/utf8-length.ts';
 import { whoDecides } from './who-decides.ts';
 
 /** In bytes of UTF-8: the visible text stays under 20,000 characters, the rest is on the check. */

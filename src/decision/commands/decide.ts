@@ -1,11 +1,12 @@
 /** `/decide accept|reject|defer WHY`: the decision itself, with its reason, and what it is about. */
+import { nextNumber } from '../next-number.ts';
 import { textsSeenIn } from '../decided.ts';
 import { ownersOf } from '../owner.ts';
 import type { Person } from '../people.ts';
 import type { Decision, Outcome } from '../record-schema.ts';
 import { defineCommand, type CommandContext, type ReadArgs } from './define-command.ts';
 import { readWhy } from './read-why.ts';
-import { nextNumber, personOf, speakerOf } from './speaker.ts';
+import { personOf, speakerOf } from './speaker.ts';
 
 interface Args {
   outcome: Outcome;

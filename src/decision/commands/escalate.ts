@@ -1,6 +1,7 @@
 /** `/escalate [to @user] WHY`: asks the next person on the agreed path to help decide. */
 import { absenceOf, hasNamedNext, nextOnPath, openEscalation } from '../escalation.ts';
 import { rolesOf } from '../members.ts';
+import { nextNumber } from '../next-number.ts';
 import { ownersOf } from '../owner.ts';
 import type { Escalation, Record } from '../record-schema.ts';
 import type { Account } from '../snapshot.ts';
@@ -8,7 +9,7 @@ import { defineCommand, type CommandContext, type Outcome, type ReadArgs } from 
 import { readPerson } from './read-person.ts';
 import { readWhy } from './read-why.ts';
 import type { Refusal, Remark } from './verdict.ts';
-import { nextNumber, personOf, speakerOf } from './speaker.ts';
+import { personOf, speakerOf } from './speaker.ts';
 
 interface Args {
   to: Account | null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextNumber, personOf, speakerOf } from '../../../src/decision/commands/speaker.ts';
+import { personOf, speakerOf } from '../../../src/decision/commands/speaker.ts';
+import { nextNumber } from '../../../src/decision/next-number.ts';
 import { aCommandContext, bob } from '../../support/a-command-context.ts';
 
 describe('speakerOf', () => {

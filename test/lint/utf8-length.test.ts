@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { utf8Length } from '../../src/render/utf8-length.ts';
-import { anyText } from './any-report.ts';
+import { utf8Length } from '../../src/lint/utf8-length.ts';
+import { anyText } from '../render/any-report.ts';
 
 describe('utf8Length', () => {
   it('counts the bytes the text takes on disk', () => {
