@@ -1,7 +1,7 @@
 /** By when the documents say that it is decided. */
-import { Temporal } from 'temporal-polyfill';
 import { readDate } from '../lint/read-date.ts';
 import type { Snapshot } from './snapshot.ts';
+import { dayNumber, millisecondsPerDay, openZone } from './zone-days.ts';
 
 /**
  * The first moment after the decide-by date, in the zone of the calendar; the earliest, where several documents have
@@ -14,6 +14,6 @@ export function overdueFrom({ documents, calendar }: Pick<Snapshot, 'documents' 
   });
   const [first] = dates.sort();
   if (first === undefined) return null;
-  const { epochMilliseconds } = Temporal.PlainDate.from(first).add({ days: 1 }).toZonedDateTime(calendar.timezone);
-  return new Date(epochMilliseconds);
+  const dayAfter = dayNumber(first) + 1;
+  return new Date(openZone(calendar.timezone, dayAfter * millisecondsPerDay).startOf(dayAfter));
 }
