@@ -18,6 +18,7 @@ export function consultedIn(snapshot: Snapshot, logins: Config['people']): Addre
   const book = { logins: new Map(Object.entries(logins).map(([name, login]) => [foldLabel(name), login])), templateTexts: new Set<string>() };
   return snapshot.documents.flatMap(({ result }) => {
     const text = result?.fields.consulted?.text ?? '';
+    if (text === '') return [];
     const run: Run = { text, start: 0, end: text.length, strong: false, struck: false, code: false, url: null };
     const { people } = readPeople([{ runs: [run], whole: false }], book, text);
     return people.flatMap((person): Addressee[] => {
