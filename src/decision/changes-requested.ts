@@ -1,6 +1,7 @@
 /** Whether reviewers wait for the author: changes were requested, and the author has not moved since. */
 import type { Act, Review } from './acts.ts';
 import { isActivity, isFirstSight, timeOf } from './activity.ts';
+import { isQuestion } from './aside.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -11,15 +12,15 @@ export interface AuthorsTurn {
 }
 
 /**
- * The newest verdict of each reviewer counts; a review that only comments is none. Anything that the author does
- * answers all of them, and so does a push, whoever made it.
+ * The newest verdict of each reviewer counts; a review that only comments is none. Anything that the author does, but to
+ * ask how things are, answers all of them, and so does a push, whoever made it.
  */
 export function authorsTurn(snapshot: Snapshot, record: Record): AuthorsTurn {
   const { author } = snapshot.rfc;
   const open = new Map<number, Review>();
   let changedAt: number | null = null;
   for (const act of snapshot.acts) {
-    if (!isActivity(act) || isFirstSight(act, record)) continue;
+    if (!isActivity(act) || isFirstSight(act, record) || isQuestion(act)) continue;
     const was = open.size > 0;
     if (act.by.id === author.id || act.kind === 'pushed') open.clear();
     else if (isVerdict(act)) setVerdict(open, act);

@@ -1,6 +1,7 @@
 /** When an RFC last moved, as far as a pause is concerned: what ends a pause, or starts it anew. */
 import { isTeam, type Act, type Addressee } from './acts.ts';
 import { isActivity, isFirstSight, timeOf } from './activity.ts';
+import { isQuestion } from './aside.ts';
 import { clockStart } from './pause-clock.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -17,12 +18,12 @@ interface Watch {
 
 /**
  * The last of: the clock's start, a push, a planned wait's end, a decision, another owner, and an act of somebody who is
- * waited for. In milliseconds.
+ * waited for, other than to ask how things are. In milliseconds.
  */
 export function lastMotion({ snapshot, record, now, waitsFor, isAnybodys }: Watch): number {
   const ids = idsOf(waitsFor, snapshot);
   const isFormal = formalitiesIn(record);
-  const counts = (act: Act) => act.kind === 'pushed' || ids.has(act.by.id) || (isAnybodys && !isFormal(act));
+  const counts = (act: Act) => act.kind === 'pushed' || (ids.has(act.by.id) && !isQuestion(act)) || (isAnybodys && !isFormal(act));
   const acts = snapshot.acts.filter((act) => isActivity(act) && !isFirstSight(act, record) && counts(act));
   const times = [clockStart(snapshot, record).getTime(), ...recordedMotions(record, now), ...acts.map(timeOf)];
   return times.reduce((latest, time) => Math.max(latest, time));

@@ -1,5 +1,6 @@
 /** How things are, for somebody who comes to help. */
 import { isActivity } from './activity.ts';
+import { isAside } from './aside.ts';
 import { isSpeech } from './acts.ts';
 import type { Situation } from './calls.ts';
 import type { Heard, Pause } from './pause-facts.ts';
@@ -11,7 +12,7 @@ const mostVoices = 5;
 
 /** The open objections, the documents, and who last had something to say, the newest first. */
 export function situationOf({ snapshot, record, pause, heard }: { snapshot: Snapshot; record: Record; pause: Pause | null; heard: Heard }): Situation {
-  const spoken = snapshot.acts.filter(isSpeech).filter(isActivity).toReversed();
+  const spoken = snapshot.acts.filter(isSpeech).filter((act) => isActivity(act) && !isAside(act)).toReversed();
   return {
     pause,
     heard,

@@ -1,6 +1,7 @@
 /** Who said something about the RFC, and when: what counts as an answer of somebody who was asked. */
 import { isSpeech, type Act } from './acts.ts';
 import { isActivity, timeOf } from './activity.ts';
+import { isAside } from './aside.ts';
 import type { Record, Source } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -27,10 +28,13 @@ function isVoice(act: Act): boolean {
   return act.kind === 'comment' || act.kind === 'review-comment' || (act.kind === 'review' && act.state !== 'dismissed');
 }
 
-/** Tells words by which somebody takes or gives back a role, or asks for time or help: they say nothing about the RFC yet. */
+/**
+ * Tells words by which somebody takes or gives back a role, asks for time or help, or how things are: they say nothing
+ * about the RFC yet.
+ */
 export function formalitiesIn(record: Record): (act: Act) => boolean {
   const formal = new Set(formalWords(record).map(nameOfWords));
-  return (act) => isSpeech(act) && formal.has(nameOfWords({ in: act.kind, id: act.id }));
+  return (act) => isAside(act) || (isSpeech(act) && formal.has(nameOfWords({ in: act.kind, id: act.id })));
 }
 
 function formalWords({ terms, waits, escalations, namedOwner }: Record): Source[] {

@@ -1,4 +1,5 @@
 /** `/decide accept|reject|defer WHY`: the decision itself, with its reason, and what it is about. */
+import { nearestWord } from '../../config/nearest-word.ts';
 import { nextNumber } from '../next-number.ts';
 import { textsSeenIn } from '../decided.ts';
 import { ownersOf } from '../owner.ts';
@@ -46,6 +47,7 @@ function readDecision(rest: string): ReadArgs<Args> {
   const [, word = '', reason = ''] = /^\s*(?:\*{1,2})?(\p{L}*)(?:\*{1,2})?([\s\S]*)$/u.exec(rest) ?? [];
   if (word === '') return { ok: false, refusal: { why: 'missing', expected: 'accept, reject or defer, and why', example } };
   const outcome = outcomeWords.get(word.toLowerCase());
+  if (nearestWord(word.toLowerCase(), ['confirm']) !== null) return { ok: false, refusal: { why: 'unknown', nearest: '/decide confirm' } };
   if (outcome === undefined) return { ok: false, refusal: { why: 'not-understood', part: word.slice(0, 40), expected: 'accept, reject or defer', example } };
   const why = readWhy(reason, { expected: 'why, in a sentence', example });
   return why.ok ? { ok: true, args: { outcome, why: why.args } } : why;
