@@ -68,6 +68,7 @@ describe('a story on the stand-in', () => {
     world.enqueue({ repo: 'acme/rfcs', number, by: 'alice' });
     await call(`GET ${repo}/git/matching-refs/heads/gh-readonly-queue/`);
     await call(`GET ${repo}/issues/${number}/timeline?per_page=100`);
+    await call('POST /graphql', { query: 'reviewThreads(first: 100, after: $after)', variables: { owner: 'acme', name: 'rfcs', number } });
 
     await standIn.deliveries.settled();
     expect(standIn.unknownRequests).toEqual([]);

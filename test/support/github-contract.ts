@@ -91,7 +91,7 @@ function compiler(description: object, coerceTypes: boolean): (pointer: string, 
 
 function checkExchange(exchange: Exchange, api: Source): string[] {
   const { method, template, path, status, fault } = exchange;
-  if (isPage(exchange)) return [];
+  if (isElsewhere(exchange)) return [];
   const name = `${method} ${template ?? path}`;
   const operation = api.operations[name];
   if (!operation) return [`${name}: GitHub has no such route, or \`scripts/github-contract.ts\` must run again`];
@@ -102,9 +102,9 @@ function checkExchange(exchange: Exchange, api: Source): string[] {
   return status === 422 || status === 400 || status === 401 ? answer : [...request, ...answer];
 }
 
-/** The pages of the manifest flow are for browsers. */
-function isPage({ template, path }: Exchange): boolean {
-  return template === null && path.includes('/settings/apps/');
+/** The pages of the manifest flow are for browsers. GraphQL has a schema of its own; whoever asks checks the answer's shape. */
+function isElsewhere({ template, path }: Exchange): boolean {
+  return template === '/graphql' || (template === null && path.includes('/settings/apps/'));
 }
 
 function checkRequest({ method, template, params, query, requestBody }: Exchange, operation: Operation, api: Source): string[] {

@@ -14,7 +14,7 @@ import { openIssue, openPullRequest, type NewIssue, type NewPullRequest } from '
 import { addAccount, addApp, addTeam, botOf, deleteAccount, findTeam, renameAccount, setTeamMembers, type NewAccount, type NewApp } from './acts/people.ts';
 import { push, type Push } from './acts/push.ts';
 import { addRepository, deleteRepository, fork, renameRepository, type FileTexts } from './acts/repositories.ts';
-import { addReview, addReviewComment, requestReviewers, unrequestReviewers, type NewReview } from './acts/reviews.ts';
+import { addReview, addReviewComment, requestReviewers, setResolved, unrequestReviewers, type NewReview } from './acts/reviews.ts';
 import type { Account, App, Role, Team } from './state/accounts.ts';
 import type { Label } from './state/label.ts';
 import type { ReactionContent } from './state/reaction.ts';
@@ -167,6 +167,11 @@ export class World extends WorldState {
 
   dismissReview({ repo, number, reviewId, by }: On<{ reviewId: number }>): void {
     dismissReview(this, this.#review(repo, number, reviewId), this.account(by));
+  }
+
+  /** Somebody resolves the thread of a review comment, or opens it again. No webhook that Unpause hears tells of it. */
+  setResolved({ repo, number, comment, isResolved }: { repo: string; number: number; comment: ReviewComment; isResolved: boolean }): void {
+    setResolved(this.pullRequest(repo, number), comment, isResolved);
   }
 
   reviewComment({ repo, number, by, body, ...place }: On<PlaceRequest & { body: string }>): ReviewComment {

@@ -50,6 +50,7 @@ export function addReviewComment(world: WorldState, issue: PullRequest, { by, bo
     updatedAt: now,
     reactions: [],
     inReplyTo: inReplyTo ?? null,
+    isResolved: false,
   };
   issue.pull.reviewComments.push(comment);
   tell(world, issue.repository, {
@@ -58,6 +59,12 @@ export function addReviewComment(world: WorldState, issue: PullRequest, { by, bo
     details: { action: 'created', comment: presentReviewComment(world, comment), pull_request: presentSimplePullRequest(world, issue) },
   });
   return comment;
+}
+
+/** Marks a thread, by any of its comments, as resolved or as open again. */
+export function setResolved({ pull }: PullRequest, comment: ReviewComment, isResolved: boolean): void {
+  const root = pull.reviewComments.find(({ id }) => id === (comment.inReplyTo ?? comment.id));
+  if (root !== undefined) root.isResolved = isResolved;
 }
 
 export function findReviewComment({ issues }: Repository, id: number): ReviewComment | undefined {

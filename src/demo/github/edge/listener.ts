@@ -30,7 +30,7 @@ export function createListener(options: ListenerOptions): RequestListener {
 async function respond(request: IncomingMessage, response: ServerResponse, options: ListenerOptions): Promise<void> {
   const { method = 'GET', headers } = request;
   const url = new URL(request.url ?? '/', options.world.baseUrl);
-  const path = url.pathname.replace(/^\/api\/v3(?=\/|$)/, '');
+  const path = url.pathname.replace(/^\/api(?:\/v3(?=\/|$)|(?=\/graphql$))/, '');
   const match = options.router(method, path);
   const exchange = begin(method, url, { path, match });
   const body = await bodyOf(request);

@@ -5,6 +5,7 @@ import { checkSuiteRoutes } from './check-suite-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { commitRoutes } from './commit-routes.ts';
 import { contentRoutes } from './content-routes.ts';
+import { graphqlRoutes } from './graphql-routes.ts';
 import { guardRepository } from './guard-repository.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { labelRoutes } from './label-routes.ts';
@@ -21,6 +22,7 @@ export const allRoutes: readonly Route[] = [
   ...commitRoutes,
   ...pullRoutes,
   ...reviewRoutes,
+  ...graphqlRoutes,
   ...issueRoutes,
   ...commentRoutes,
   ...labelRoutes,

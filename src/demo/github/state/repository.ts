@@ -115,6 +115,8 @@ export interface ReviewComment extends Comment {
   readonly startSide: 'LEFT' | 'RIGHT' | null;
   readonly hunk: string;
   readonly inReplyTo: number | null;
+  /** Of the first comment of a thread: whether somebody resolved it. */
+  isResolved: boolean;
 }
 
 /** What happened to an issue or pull request, besides comments, reviews and commits. */
