@@ -1,11 +1,13 @@
 /** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
 import { reconcile } from '../decision/reconcile.ts';
 import type { Plan } from '../decision/plan.ts';
+import { tellsOfThreads } from '../decision/review-threads.ts';
 import type { Record } from '../decision/record.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { Write } from '../decision/write.ts';
 import { applyWrite } from '../github/apply.ts';
 import { GitHubError } from '../github/github-error.ts';
+import { readOpenThreads } from '../github/read-review-threads.ts';
 import { wordPlan } from '../render/word-plan.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { readRfc, saveRfc } from '../store/rfc-index.ts';
@@ -35,7 +37,9 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   place.log.debug({ rfc: `${owner}/${repo}#${number}`, plan: plan.explanation }, 'planned');
   // Before the record is written: commands that it says were run have taken effect by then.
   await keepAways(database, plan.aways);
-  await applyAll(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number) }), place, { number, signal });
+  // Only now is it known that somebody will read of them.
+  const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
+  await applyAll(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
   await markClicksDone(database, clicks.map(({ id }) => id), now());
   await remember(key, place, { snapshot, plan, beganAt, known: seen?.record ?? null });
 }

@@ -88,7 +88,7 @@ function withHead(record: Record, { acts }: Snapshot): Record {
 /** GitHub tells nobody when a document's owner became another: it was when that was first seen. */
 function withOwners(record: Record, snapshot: Snapshot, now: Date): Record {
   const owners = namedOwners(snapshot);
-  const isSame = owners.length === record.owners.length && owners.every((owner, index) => owner === record.owners[index]);
+  const isSame = owners.length === record.owners.length && owners.every((owner, index) => owner.toLowerCase() === record.owners[index]?.toLowerCase());
   if (isSame || snapshot.documents.some(({ result }) => result === null)) return record;
   const isFirstLook = record.read === null && record.owners.length === 0;
   return { ...record, owners, ownersAt: isFirstLook ? record.ownersAt : instantOf(now.getTime()) };

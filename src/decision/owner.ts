@@ -18,14 +18,19 @@ export function namedOwners({ documents }: Pick<Snapshot, 'documents'>): string[
 
 /** The Decision Owners, as far as they were looked up; more than one where the documents name several. No bots. */
 export function ownersOf(snapshot: Snapshot, record: Pick<Record, 'namedOwner'>): Account[] {
-  const { namedOwner } = record;
-  if (namedOwner !== null && stands(namedOwner.instead, snapshot)) return [accountOf(namedOwner.person, snapshot)];
+  const named = ownerInPlace(record, snapshot);
+  if (named !== null) return [accountOf(named.person, snapshot)];
   const accounts = namedOwners(snapshot).flatMap((name) => accountCalled(name, snapshot));
   return accounts.filter(({ isBot }) => !isBot);
 }
 
+/** The owner whom `/owner` named in place of the documents'; null where there is none, or where it stands no more. */
+export function ownerInPlace({ namedOwner }: Pick<Record, 'namedOwner'>, snapshot: Pick<Snapshot, 'documents'>): Record['namedOwner'] {
+  return namedOwner !== null && stands(namedOwner.instead, snapshot) ? namedOwner : null;
+}
+
 /** Whom `/owner` named stays the owner until the documents name somebody else than they did then. */
-function stands(instead: readonly string[], snapshot: Snapshot): boolean {
+function stands(instead: readonly string[], snapshot: Pick<Snapshot, 'documents'>): boolean {
   if (!snapshot.documents.every(({ result }) => result !== null)) return true;
   const now = namedOwners(snapshot).map(folded);
   const then = instead.map(folded);

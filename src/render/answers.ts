@@ -2,6 +2,7 @@
 import type { Answer } from '../decision/commands/verdict.ts';
 import type { CallOf } from './calls/call-of.ts';
 import type { CallPlace } from './calls/call-place.ts';
+import { capitalized } from './capitalized.ts';
 import { commandList } from './command-list.ts';
 import { inWords, mention } from './names.ts';
 import { isRepeatable, refusalText } from './refusals.ts';
@@ -12,13 +13,13 @@ import { codeSpan } from './users-words.ts';
 const most = 5;
 
 /** The text below the marker: what was typed more than once with the same answer is answered once. */
-export function answersText({ asked, answers }: CallOf<'reply'>, { timezone, commands }: CallPlace): string {
-  const lines = [...new Set(answers.flatMap((answer) => linesOf(answer, timezone)))];
+export function answersText({ asked, answers }: CallOf<'reply'>, place: CallPlace): string {
+  const lines = [...new Set(answers.flatMap((answer) => linesOf(answer, place)))];
   const wantsHelp = answers.some(({ wants }) => wants === 'help');
   const parts = [
     ...(lines.length > 0 ? [said(lines)] : []),
     ...(answers.some(({ verdict }) => verdict.kind === 'refused' && isRepeatable(verdict.refusal)) ? [again] : []),
-    ...(wantsHelp ? [`here is what you can post, each at the start of a line:\n\n${commandList(commands)}`] : []),
+    ...(wantsHelp ? [`here is what you can post, each at the start of a line:\n\n${commandList(place.commands)}`] : []),
   ];
   const [first = 'the status comment shows how things are, and what you can do next.', ...others] = parts;
   const opening = asked.length === 0 ? capitalized(first) : `${inWords(asked.map(mention))}, ${first}`;
@@ -27,10 +28,6 @@ export function answersText({ asked, answers }: CallOf<'reply'>, { timezone, com
 
 const again = 'a new comment does it: each comment is read once, so an edit of the old one runs nothing.';
 
-function capitalized(sentence: string): string {
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-}
-
 function said(lines: readonly string[]): string {
   if (lines.length === 1) return `on ${lines.join('')}`;
   const rest = lines.length - most;
@@ -38,8 +35,8 @@ function said(lines: readonly string[]): string {
   return `on what you posted:\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }
 
-function linesOf({ typed, verdict }: Answer, timezone: string): string[] {
+function linesOf({ typed, verdict }: Answer, place: CallPlace): string[] {
   const command = codeSpan(typed);
-  if (verdict.kind === 'refused') return [`${command}: ${refusalText(verdict.refusal, timezone)}`];
-  return verdict.remarks.map((remark) => `${command}: ${remarkText(remark, timezone)}`);
+  if (verdict.kind === 'refused') return [`${command}: ${refusalText(verdict.refusal, place)}`];
+  return verdict.remarks.map((remark) => `${command}: ${remarkText(remark, place)}`);
 }

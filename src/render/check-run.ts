@@ -11,6 +11,7 @@ import { fnv1a64 } from './report/fnv1a64.ts';
 import { plainText } from './plain-text.ts';
 import { renderReportSummary } from './report-summary.ts';
 import { rulesNotes, withheldNote } from './rules-notes.ts';
+import { canDo, type Ability, type Allowed } from './who-can.ts';
 
 /** What administrators name in a branch rule. */
 export const checkNames: Record<CheckName, string> = { document: 'Unpause: document', decision: 'Unpause: decision' };
@@ -31,17 +32,19 @@ export interface CheckContext {
   number: number;
   rules: RulesInForce;
   withheld: readonly Effect[];
+  /** Who may use which command. */
+  allowed: Allowed;
 }
 
 /** The whole run. Its external id names the RFC and this very content, so the next look knows it again. */
-export function renderCheckRun(report: CheckReport, { number, rules, withheld }: CheckContext): CheckRunContent {
+export function renderCheckRun(report: CheckReport, { number, rules, withheld, allowed }: CheckContext): CheckRunContent {
   const proposed = report.name === 'document' ? rules.proposed : null;
   const content = {
     name: checkNames[report.name],
     headSha: report.head.sha,
     conclusion: report.conclusion,
     title: plainText(titleOf(report, rules)),
-    summary: summaryOf(report, { number, rules, withheld }),
+    summary: summaryOf(report, { number, rules, withheld, allowed }),
     annotations: report.name === 'decision' ? [] : [...(proposed ? annotateMistakes(proposed.path, proposed.mistakes) : []), ...annotateFindings(report.documents)],
     buttons: report.offersInsert ? [insertButton] : [],
     detailsUrl: null,
@@ -83,7 +86,7 @@ function ownersOf(documents: readonly ObservedDocument[]): string {
   return names.size > 3 ? '' : [...names].join(', ').slice(0, 120);
 }
 
-function summaryOf(report: CheckReport, { rules, withheld }: CheckContext): string {
+function summaryOf(report: CheckReport, { rules, withheld, allowed }: CheckContext): string {
   const { documents } = report;
   const results = documents.flatMap(({ result }) => result ?? []);
   const whole: Report = { version: 1, results, summary: summarize(results) };
@@ -93,25 +96,38 @@ function summaryOf(report: CheckReport, { rules, withheld }: CheckContext): stri
     report: whole,
     blobUrl: documentUrls(documents),
     conclusion: markOf(report.conclusion),
-    notes: [...reasonNotes(report), ...unread.slice(0, mostUnread), ...rulesNotes(rules), ...(isAlone && report.reason !== 'no-rfc' ? withheldNote(withheld, rules) : [])],
+    notes: [...reasonNotes(report, allowed), ...unread.slice(0, mostUnread), ...rulesNotes(rules), ...(isAlone && report.reason !== 'no-rfc' ? withheldNote(withheld, rules) : [])],
     asides: [],
     budgets,
     rest: 'the annotations on the files have more',
   });
 }
 
-const decisionNotes: Partial<Record<CheckReport['reason'], string>> = {
-  'awaits-owner': 'Somebody has to be named who makes the final call: this check waits for that first.',
-  'awaits-decision': 'This check turns when the Decision Owner has decided: `/decide accept WHY` in a comment, or `reject`, or `defer`.',
-  'awaits-confirmation': 'The text or the Decision Owner changed after the decision. The Decision Owner can confirm it with `/decide confirm`.',
-  'awaits-standing':
-    'A pull request cannot name its own judge: this check counts the decision of somebody with write access, or whom the config on the default branch names in `decision.owners` or as an owner of the domain.',
-  deferred: 'The Decision Owner put the decision off. `/decide accept WHY` or `/decide reject WHY` turns this check.',
+interface ReasonNote {
+  says: string;
+  /** What turns the check, for those who may. */
+  ways: readonly Ability[];
+}
+
+const decisionNotes: Partial<Record<CheckReport['reason'], ReasonNote>> = {
+  'awaits-owner': { says: 'Somebody has to be named who makes the final call: this check waits for that first.', ways: [] },
+  'awaits-decision': { says: 'This check turns with the decision.', ways: [['decide', 'make it with `/decide accept WHY` in a comment, or `reject`, or `defer`']] },
+  'awaits-confirmation': { says: 'The text or the Decision Owner changed after the decision.', ways: [['decide-confirm', 'confirm it with `/decide confirm`']] },
+  'awaits-standing': {
+    says: 'A pull request cannot name its own judge: this check counts the decision of somebody with write access, or whom the config on the default branch names in `decision.owners` or as an owner of the domain.',
+    ways: [],
+  },
+  deferred: { says: 'The decision was put off.', ways: [['decide', 'turn this check with `/decide accept WHY` or `/decide reject WHY`']] },
 };
 
-function reasonNotes({ reason }: CheckReport): string[] {
+/** Notes are plain text until they stand in the summary. */
+function asWritten(login: string): string {
+  return login;
+}
+
+function reasonNotes({ reason }: CheckReport, allowed: Allowed): string[] {
   const note = decisionNotes[reason];
-  return note === undefined ? [] : [note];
+  return note === undefined ? [] : [[note.says, ...canDo(note.ways, allowed, asWritten)].join(' ')];
 }
 
 function markOf(conclusion: Conclusion): 'success' | 'failure' | 'neutral' {

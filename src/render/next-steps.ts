@@ -1,5 +1,6 @@
 /** What an RFC may wait for, in words: what is awaited, what would help next, who can do it, and how. */
 import type { PauseKind } from '../config/schema-pause.ts';
+import type { Ability } from './who-can.ts';
 
 export interface NextStep {
   /** After "This RFC waits for". */
@@ -8,11 +9,11 @@ export interface NextStep {
   known: string;
   /** After "to": what a temporary DRI, or somebody who helps, would do. It never is the decision itself. */
   drive: string;
-  /** What would help next: each names who can do it, and how. */
-  ways: readonly string[];
+  /** What would help next: each a sentence, or what those can do who may use the commands. */
+  ways: readonly (string | readonly Ability[])[];
 }
 
-const decide = 'The Decision Owner makes the call with `/decide accept WHY` (or `reject`, or `defer`).';
+const decide: readonly Ability[] = [['decide', 'make the call with `/decide accept WHY` (or `reject`, or `defer`)']];
 
 export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
   ownerless: {
@@ -21,7 +22,7 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
     drive: 'find the one person who makes the final call, and have them named',
     ways: [
       'The author adds a line such as `**Decision Owner**: @login` near the top of the document.',
-      'Somebody with triage rights can name a person with `/owner @user WHY`.',
+      [['owner', 'name a person with `/owner @user WHY`']],
       'Anyone can offer to be that person in a comment.',
     ],
   },
@@ -37,7 +38,8 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
     drive: 'bring the author and those who object to an answer',
     ways: [
       'The author answers in a comment, or changes the text.',
-      'Whoever objects can say what would settle it; `/withdraw` closes an objection that is settled.',
+      'Whoever objects can say what would settle it.',
+      [['withdraw', 'close an objection of their own with `/withdraw` once it is settled']],
     ],
   },
   'awaiting-author': {
@@ -46,7 +48,7 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
     drive: 'help the author to an answer to the review',
     ways: [
       'The author changes the text or answers in a comment; “I see it differently, because…” is an answer too.',
-      'The author can plan a pause with `/wait until WHEN WHY`.',
+      [['wait', 'plan a pause with `/wait until WHEN WHY`']],
     ],
   },
   'awaiting-review': {
@@ -54,8 +56,9 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
     known: '',
     drive: 'gather the views that are still open',
     ways: [
-      'Whoever was asked leaves a review or a comment; a few words are enough. `/support` and `/abstain` are answers too.',
-      'Whoever was asked and would like more time can say so with `/hold WHEN WHY`.',
+      'Whoever was asked leaves a review or a comment; a few words are enough.',
+      [['support', 'answer with `/support`'], ['abstain', 'take no side with `/abstain`']],
+      [['hold', 'ask for more time with `/hold WHEN WHY`']],
     ],
   },
   'awaiting-decision': {

@@ -1,16 +1,22 @@
 /** What is worth knowing of a command that was run. */
 import type { Remark } from '../decision/commands/verdict.ts';
+import type { CallPlace } from './calls/call-place.ts';
 import { renderDay } from './moments.ts';
 import { inertName } from './names.ts';
+import { rolesInWords } from './roles.ts';
 
 /** The rest of a sentence that began with the command, in harmless Markdown. */
-export function remarkText(remark: Remark, timezone: string): string {
+export function remarkText(remark: Remark, { timezone, allowed }: Pick<CallPlace, 'timezone' | 'allowed'>): string {
   switch (remark.what) {
     case 'away':
-      return `done. ${inertName(remark.person)} is away until ${renderDay(remark.until, timezone)}; if it is better not to wait, you can ask somebody else with \`/dri assign @user\`.`;
+      return `done. ${inertName(remark.person)} is away until ${renderDay(remark.until, timezone)}; if it is better not to wait, somebody else can be named with the same command.`;
     case 'not-assignable':
       return `done, and the term stands. GitHub does not let ${inertName(remark.person)} be an assignee here; administrators of the repository can change that by giving access.`;
     case 'not-binding':
-      return 'noted, and shown for everybody to weigh. It binds nobody, as an objection that binds is for members; any member who shares it can post `/object WHY`.';
+      return `noted, and shown for everybody to weigh. It binds nobody${bindingText(rolesInWords(allowed.object))}.`;
   }
+}
+
+function bindingText(who: string): string {
+  return who === '' ? ' here, as no objection does in this repository' : `, as an objection that binds is for ${who}; whoever of them shares it can post \`/object WHY\``;
 }

@@ -18,9 +18,12 @@ const roles = new Map([
   ['admin', 'administrators'],
 ]);
 
-/** `the temporary DRI or people with triage rights`; people and teams by name, notifying nobody. Empty: nobody may. */
-export function rolesInWords(who: readonly string[]): string {
-  return firstInWords(who.filter((role) => role !== 'nobody').map((role) => roles.get(role) ?? inertLogin(role)), 'or');
+/**
+ * `the temporary DRI or people with triage rights`. Empty: nobody may. People and teams are named by `name`, in Markdown
+ * that notifies nobody unless another way is asked for.
+ */
+export function rolesInWords(who: readonly string[], name: (login: string) => string = inertLogin): string {
+  return firstInWords(who.filter((role) => role !== 'nobody').map((role) => roles.get(role) ?? name(role)), 'or');
 }
 
 /** The same for a sentence of its own, in which nobody has to know who a member is. */

@@ -4,6 +4,7 @@ import type { GroupReport, GroupSnapshot } from '../decision/merge-group.ts';
 import type { CheckReport, Effect, Plan, Status } from '../decision/plan.ts';
 import { hasEvent, statusComments } from '../decision/markers.ts';
 import type { Seal } from '../decision/record.ts';
+import type { OpenThreads } from '../decision/review-threads.ts';
 import type { OwnComment, Snapshot } from '../decision/snapshot.ts';
 import type { CheckRunContent, LabelContent, Write } from '../decision/write.ts';
 import { renderCall } from './calls/render-call.ts';
@@ -15,11 +16,19 @@ import { renderStatusComment } from './status-comment.ts';
 import { renderGroupCheck } from './group-check.ts';
 import { progressOf } from './status/progress-of.ts';
 import { renderSuggestion } from './suggestion.ts';
+import { allowedIn, type Allowed } from './who-can.ts';
+
+export interface Wording {
+  config: Config;
+  seal: Seal;
+  /** Where the plan's words tell of them (`tellsOfThreads`); left out elsewhere. */
+  threads?: OpenThreads | null;
+}
 
 /** The writes that bring GitHub from the snapshot to where the plan wants it, in the plan's order. */
-export function wordPlan(plan: Plan, snapshot: Snapshot, { config, seal }: { config: Config; seal: Seal }): Write[] {
-  const commands = commandHelp(config);
-  return plan.effects.flatMap((effect) => wordEffect(effect, { plan, snapshot, seal, commands }));
+export function wordPlan(plan: Plan, snapshot: Snapshot, { config, seal, threads = null }: Wording): Write[] {
+  const [commands, allowed] = [commandHelp(config), allowedIn(config)];
+  return plan.effects.flatMap((effect) => wordEffect(effect, { plan, snapshot, seal, commands, allowed, threads }));
 }
 
 interface Context {
@@ -27,6 +36,8 @@ interface Context {
   snapshot: Snapshot;
   seal: Seal;
   commands: readonly CommandHelp[];
+  allowed: Allowed;
+  threads: OpenThreads | null;
 }
 
 function wordEffect(effect: Effect, context: Context): Write[] {
@@ -56,7 +67,7 @@ function wordComment(effect: CommentEffect, context: Context): Write[] {
     case 'remove-status':
       return statusComments(comments).map(({ id }) => ({ kind: 'delete-comment', id }));
     case 'call': {
-      const place = { rfcUrl: rfc.url, timezone: calendar.timezone, commands: context.commands };
+      const place = { rfcUrl: rfc.url, timezone: calendar.timezone, commands: context.commands, allowed: context.allowed, threads: context.threads };
       return hasEvent(comments, effect.call.event) ? [] : [{ kind: 'create-comment', body: renderCall(effect.call, place) }];
     }
     case 'suggest':
@@ -64,18 +75,18 @@ function wordComment(effect: CommentEffect, context: Context): Write[] {
   }
 }
 
-function statusBody(status: Status, { snapshot, seal, commands }: Context): string {
+function statusBody(status: Status, { snapshot, seal, commands, allowed }: Context): string {
   const { rfc, calendar } = snapshot;
   return renderStatusComment(status, {
     seal,
     checksUrl: rfc.head === null ? null : `${rfc.url}/checks`,
-    place: { rfcUrl: rfc.url, timezone: calendar.timezone },
+    place: { rfcUrl: rfc.url, timezone: calendar.timezone, allowed },
     progress: progressOf(status, snapshot, commands),
   });
 }
 
-function checkContent(report: CheckReport, { plan, snapshot }: Context): CheckRunContent {
-  return renderCheckRun(report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld });
+function checkContent(report: CheckReport, { plan, snapshot, allowed }: Context): CheckRunContent {
+  return renderCheckRun(report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld, allowed });
 }
 
 const labels: Record<'rfc' | 'needs-decision-owner', (name: string) => LabelContent> = {

@@ -48,7 +48,7 @@ describe('a reply', () => {
 
   it('tells what is worth knowing of a command that was run', () => {
     expect(replyTo([done('/dri assign @carol', { what: 'away', person: carol, until: '2026-03-20T08:00:00Z' })])).toBe(
-      '@dave, on `/dri assign @carol`: done. @carol is away until Friday 2026-03-20; if it is better not to wait, you can ask somebody else with `/dri assign @user`.',
+      '@dave, on `/dri assign @carol`: done. @carol is away until Friday 2026-03-20; if it is better not to wait, somebody else can be named with the same command.',
     );
   });
 

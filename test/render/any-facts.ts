@@ -15,10 +15,10 @@ export const anyAttack = fc.constantFrom(
   '](https://evil.example)', '[x]: https://evil.example', '`', '``` \n', '@alice`', '` @alice', '“ @alice ”', '\u200b', '|---|', '> ', '#1', 'acme/rfcs#1',
 );
 
-const anyWords = fc.array(fc.oneof(anyAttack, anyText), { maxLength: 6 }).map((parts) => parts.join(' '));
+export const anyWords = fc.array(fc.oneof(anyAttack, anyText), { maxLength: 6 }).map((parts) => parts.join(' '));
 
 /** What users, documents and those who name them write. */
-const wordKeys = new Set(['why', 'note', 'scope', 'login', 'team', 'path', 'typed', 'expected', 'example', 'part', 'nearest', 'principle', 'instead']);
+const wordKeys = new Set(['why', 'note', 'scope', 'login', 'team', 'path', 'typed', 'expected', 'example', 'part', 'nearest', 'principle', 'instead', 'owners']);
 
 /** The same facts in which every word is one attack, as long as a comment can be; who is asked stays. */
 export function inflate<Facts>(facts: Facts, attack: string): Facts {

@@ -4,6 +4,7 @@ import { defaultConfig, type Config } from '../../src/config/schema.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
 import type { CheckRunContent } from '../../src/decision/write.ts';
 import { renderCheckRun } from '../../src/render/check-run.ts';
+import { allowedIn } from '../../src/render/who-can.ts';
 import { aBody, aDocument, anUnreadDocument, aSnapshot, now, ownerless, type SnapshotParts } from '../support/a-snapshot.ts';
 import { runs, seed } from '../support/property-runs.ts';
 import { anyReport, anyText } from './any-report.ts';
@@ -15,7 +16,7 @@ function runsOf(parts: SnapshotParts, config: Partial<Config> = {}): CheckRunCon
   const snapshot = aSnapshot(parts);
   const plan = reconcile(snapshot, { ...defaultConfig, ...config }, now);
   return plan.effects.flatMap((effect) =>
-    effect.kind === 'report-check' ? [renderCheckRun(effect.report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld })] : [],
+    effect.kind === 'report-check' ? [renderCheckRun(effect.report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld, allowed: allowedIn({ ...defaultConfig, ...config }) })] : [],
   );
 }
 

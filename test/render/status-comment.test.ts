@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { defaultConfig } from '../../src/config/schema.ts';
 import { newRecord, observeRecord, type Record } from '../../src/decision/record.ts';
 import type { ObservedDocument } from '../../src/decision/snapshot.ts';
 import type { Status } from '../../src/decision/plan.ts';
 import { progressOf } from '../../src/render/status/progress-of.ts';
 import { renderStatusComment } from '../../src/render/status-comment.ts';
+import { allowedIn } from '../../src/render/who-can.ts';
 import { aBody, aDocument, aSeal, anUnreadDocument, ownerless } from '../support/a-snapshot.ts';
 import { markdownNodes } from '../support/markdown-nodes.ts';
 import { runs, seed } from '../support/property-runs.ts';
 import { anyReport, anyText } from './any-report.ts';
 
 const record: Record = newRecord('2026-03-01T10:00:00.000Z');
-const place = { rfcUrl: 'https://github.com/acme/rfcs/pull/7', timezone: 'UTC' };
+const place = { rfcUrl: 'https://github.com/acme/rfcs/pull/7', timezone: 'UTC', allowed: allowedIn(defaultConfig) };
 const still: Omit<Status, 'phase' | 'documents' | 'record'> = { heard: { asked: [], answered: [], open: [] }, pause: null, needsSteward: false, confirm: null, waits: [] };
 const numRuns = runs({ desk: 200, ci: 1000, long: 10_000 });
 

@@ -8,7 +8,7 @@ import { speakerOf } from './speaker.ts';
 const example = '/object The rollback takes a day, and we have an hour.';
 
 /** How many objections may be open: in all, by people whose word does not bind, and by one person. */
-const limits = { all: 200, unbound: 50, person: 5 };
+const limits = { everybody: 200, 'those who bind nobody': 50, 'one person': 5 };
 
 /** Whose objection binds is what the config says of it: anyone may have one shown. */
 export const object = defineCommand<string>({
@@ -32,18 +32,18 @@ function objectTo(why: string, { isBinding, context }: { isBinding: boolean; con
   const remarks = isBinding ? [] : [{ what: 'not-binding' } as const];
   const own = openObjections(record).filter(({ by }) => by.id === speech.by.id);
   if (own.some((objection) => objection.why === why && objection.isBinding === isBinding)) return { ok: true, record, remarks };
-  const limit = limitReached(record, { own: own.length, isBinding });
-  if (limit !== null) return { ok: false, refusal: { why: 'too-many-objections', limit } };
+  const full = whoseRoomIsFull(record, { own: own.length, isBinding });
+  if (full !== null) return { ok: false, refusal: { why: 'too-many-objections', limit: limits[full], of: full } };
   const objection: Objection = { by: speakerOf(context), why, isBinding, at: speech.at, source, withdrawnAt: null };
   return { ok: true, record: { ...record, objections: [...record.objections, objection] }, remarks };
 }
 
-/** The limit that one more would pass, or null. Strangers cannot use up the room of members. */
-function limitReached(record: Record, { own, isBinding }: { own: number; isBinding: boolean }): number | null {
+/** Whose limit one more would pass, or null. Strangers cannot use up the room of members. */
+function whoseRoomIsFull(record: Record, { own, isBinding }: { own: number; isBinding: boolean }): keyof typeof limits | null {
   const open = openObjections(record);
-  if (own >= limits.person) return limits.person;
-  if (!isBinding && open.filter((objection) => !objection.isBinding).length >= limits.unbound) return limits.unbound;
-  return open.length >= limits.all ? limits.all : null;
+  if (own >= limits['one person']) return 'one person';
+  if (!isBinding && open.filter((objection) => !objection.isBinding).length >= limits['those who bind nobody']) return 'those who bind nobody';
+  return open.length >= limits.everybody ? 'everybody' : null;
 }
 
 /** The objections that stand. */

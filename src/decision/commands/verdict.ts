@@ -32,8 +32,8 @@ export type Refusal =
   /** What may be done once was done already. */
   | { why: 'once' }
   | { why: 'no-objection' }
-  /** No more objections are kept than this. */
-  | { why: 'too-many-objections'; limit: number }
+  /** No more open objections are kept than this, of everybody, of those whose word does not bind, or of one person. */
+  | { why: 'too-many-objections'; limit: number; of: 'everybody' | 'those who bind nobody' | 'one person' }
   | { why: 'no-decision' }
   | { why: 'decided-already' }
   | { why: 'nobody-to-ask' }

@@ -8,11 +8,11 @@ import { hasBeenWaiting } from './waits-for.ts';
 import { driWays, waysOn } from './ways.ts';
 
 /** Asks somebody to be temporary DRI for the next step. */
-export function askDriText({ asked: [person], pause, dueAt, reason }: CallOf<'dri'>, { timezone }: CallPlace): string {
+export function askDriText({ asked: [person], pause, dueAt, reason }: CallOf<'dri'>, { timezone, allowed }: CallPlace): string {
   return [
     `${mention(person)}, would you be temporary DRI for the next step of this RFC, until ${renderMoment(dueAt, timezone)}? The step is to ${nextSteps[pause.kind].drive}. It is this step alone, not the whole RFC, and the decision stays where it is.`,
     `Unpause asked you because ${choiceReason(reason, 'you')}, and the rotation came to you. The RFC ${hasBeenWaiting(pause, timezone)}`,
-    waysOn(pause.kind),
-    `**With the role you can:**\n\n${driWays}`,
+    waysOn(pause.kind, allowed),
+    driWays(allowed),
   ].join('\n\n');
 }

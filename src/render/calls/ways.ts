@@ -1,17 +1,31 @@
 /** What would help next, as a list. */
 import type { PauseKind } from '../../config/schema-pause.ts';
 import { nextSteps } from '../next-steps.ts';
+import { canDo, offeredTo, type Ability, type Allowed } from '../who-can.ts';
 
 /** The ways to what an RFC waits for, with a heading. */
-export function waysOn(kind: PauseKind): string {
-  return `**What would help next:**\n\n${nextSteps[kind].ways.map((way) => `- ${way}`).join('\n')}`;
+export function waysOn(kind: PauseKind, allowed: Allowed): string {
+  const ways = nextSteps[kind].ways.flatMap((way) => (typeof way === 'string' ? [way] : canDo(way, allowed)));
+  return `**What would help next:**\n\n${listOf(ways)}`;
 }
 
-/** What somebody who is temporary DRI can do with the role. */
-export const driWays = [
-  '- `/dri done NOTE` closes the loop when the step is done.',
-  '- `/dri extend WHEN` gives you more time, for example `/dri extend 2d`.',
-  '- `/dri hand @user NOTE` hands the step on, with what the next person needs to know.',
-  '- `/escalate WHY` asks the next person on the agreed path to help decide.',
-  '- `/dri pass` leaves it to somebody else. You owe nobody a reason, and Unpause will not ask you again about this RFC.',
-].join('\n');
+/** Whoever is asked to be temporary DRI is as good as always a member. */
+const rolesOfDri = ['dri', 'members'];
+
+const ofDri: readonly Ability[] = [
+  ['dri-done', '`/dri done NOTE` closes the loop when the step is done.'],
+  ['dri-extend', '`/dri extend WHEN` gives you more time, for example `/dri extend 2d`.'],
+  ['dri-hand', '`/dri hand @user NOTE` hands the step on, with what the next person needs to know.'],
+  ['escalate', '`/escalate WHY` asks the next person on the agreed path to help decide.'],
+  ['dri-pass', '`/dri pass` leaves it to somebody else. You owe nobody a reason, and Unpause will not ask you again about this RFC.'],
+];
+
+/** What somebody who is temporary DRI can do with the role, with a heading. */
+export function driWays(allowed: Allowed): string {
+  const ways = ofDri.flatMap((ability) => offeredTo(rolesOfDri, ability, allowed));
+  return `**With the role you can:**\n\n${listOf(ways)}`;
+}
+
+function listOf(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}

@@ -1,5 +1,6 @@
 /** Made-up facts for the examples: an RFC about rotating keys in `acme/rfcs`, and the people around it. */
 import type { PauseKind } from '../../config/schema-pause.ts';
+import { defaultConfig } from '../../config/schema.ts';
 import type { Situation } from '../../decision/calls.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
 import type { Decision, Escalation, Objection, Source, Term } from '../../decision/record-schema.ts';
@@ -7,6 +8,7 @@ import { newRecord } from '../../decision/record.ts';
 import type { Account, ObservedDocument } from '../../decision/snapshot.ts';
 import { ruleUrl } from '../../lint/rule-url.ts';
 import type { CallPlace } from '../calls/call-place.ts';
+import { allowedIn } from '../who-can.ts';
 
 export const alice = person(11, 'alice');
 export const bob = person(12, 'bob');
@@ -23,6 +25,13 @@ export const exampleRfc = 'https://github.com/acme/rfcs/pull/7';
 export const examplePlace: CallPlace = {
   rfcUrl: exampleRfc,
   timezone: 'Europe/Berlin',
+  allowed: allowedIn(defaultConfig),
+  threads: {
+    kind: 'known',
+    threads: [
+      { path: 'rfcs/0001-keys.md', line: 12, url: `${exampleRfc}#discussion_r3001`, at: '2026-03-04T10:00:00Z', by: 'carol', text: 'Who tells our customers, and when?' },
+    ],
+  },
   commands: [
     { usage: '/dri take [for STEP] [until WHEN]', help: 'Become temporary DRI for the next step.', who: 'members' },
     { usage: '/decide accept|reject|defer WHY', help: 'Record the decision and its reason.', who: 'the Decision Owner' },

@@ -29,7 +29,7 @@ const refusals: { [W in Why]: Example<Extract<Refusal, { why: W }>> } = {
   past: { typed: '/wait until 2026-01-01 The audit.', said: { why: 'past' }, reason: 'A moment that has passed.' },
   once: { typed: '/hold 2d My thoughts are forming.', said: { why: 'once' }, reason: 'What works once was used before.' },
   'no-objection': { typed: '/withdraw', said: { why: 'no-objection' }, reason: 'There is no objection to withdraw.' },
-  'too-many-objections': { typed: '/object The month of overlap is long.', said: { why: 'too-many-objections', limit: 200 }, reason: 'As many objections are open as are kept.' },
+  'too-many-objections': { typed: '/object The month of overlap is long.', said: { why: 'too-many-objections', limit: 5, of: 'one person' }, reason: 'As many objections of this person are open as are kept; there are such limits for all together, too.' },
   'no-decision': { typed: '/decide confirm', said: { why: 'no-decision' }, reason: 'There is no decision to confirm or to open again.' },
   'decided-already': { typed: '/decide accept Good.', said: { why: 'decided-already' }, reason: 'A decision is in force.' },
   'nobody-to-ask': { typed: '/escalate Two options, one call.', said: { why: 'nobody-to-ask' }, reason: 'The escalation path has nobody left.' },

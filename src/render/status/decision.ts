@@ -4,6 +4,7 @@ import { inertName } from '../names.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { sourceLink } from '../source-link.ts';
 import { givenReason } from '../users-words.ts';
+import { whoCan, type Ability } from '../who-can.ts';
 import type { DecisionState, Progress, StatusPlace } from './progress.ts';
 
 const whyConfirm: Readonly<Record<NonNullable<DecisionState['confirm']>, string>> = {
@@ -13,9 +14,20 @@ const whyConfirm: Readonly<Record<NonNullable<DecisionState['confirm']>, string>
   closed: 'The RFC was closed after that',
 };
 
+const toConfirm: readonly Ability[] = [
+  ['decide-confirm', 'confirm it with `/decide confirm`'],
+  ['decide', 'write another with `/decide accept WHY` (or `reject`, or `defer`)'],
+  ['reopen', 'open it again with `/reopen WHY`'],
+];
+
+const toWrite: Readonly<Record<NonNullable<Progress['unwritten']>, readonly Ability[]>> = {
+  merged: [['decide-confirm', 'say with `/decide confirm` that this is the decision'], ['decide', 'write another one with `/decide accept WHY` (or `reject`, or `defer`)']],
+  closed: [['decide', 'write it down with `/decide accept WHY` (or `reject`, or `defer`)']],
+};
+
 /** What was decided, by whom, why and when, and whether the owner is asked to confirm it. Empty while nothing is. */
 export function decisionSection({ decided, unwritten }: Pick<Progress, 'decided' | 'unwritten'>, place: StatusPlace): string {
-  return [decided === null ? '' : `**Decision:** ${decidedText(decided, place)}`, unwrittenText(unwritten ?? lostIn(decided))].filter((text) => text !== '').join('\n\n');
+  return [decided === null ? '' : `**Decision:** ${decidedText(decided, place)}`, unwrittenText(unwritten ?? lostIn(decided), place)].filter((text) => text !== '').join('\n\n');
 }
 
 /** A question that was opened again has no decision, whatever became of the RFC since. */
@@ -24,16 +36,17 @@ function lostIn(decided: DecisionState | null): Progress['unwritten'] {
   return decided.confirm === 'merged' || decided.confirm === 'closed' ? decided.confirm : null;
 }
 
-function unwrittenText(unwritten: Progress['unwritten']): string {
+function unwrittenText(unwritten: Progress['unwritten'], { allowed }: StatusPlace): string {
   if (unwritten === null) return '';
-  const confirm = unwritten === 'merged' ? 'can say with `/decide confirm` that this is the decision, or write another one' : 'can write it down';
-  return `**Decision:** not written down. The RFC was ${unwritten}; the Decision Owner ${confirm} with \`/decide accept WHY\` (or \`reject\`, or \`defer\`).`;
+  const ways = whoCan(toWrite[unwritten], allowed);
+  return `**Decision:** not written down. The RFC was ${unwritten}${ways === '' ? '' : `; ${ways}`}.`;
 }
 
 function decidedText({ decision, confirm }: DecisionState, place: StatusPlace): string {
   const sentences = [madeText(decision, place), confirmedText(decision, place), reopenedText(decision, place)];
   if (confirm !== null && decision.reopened === null) {
-    sentences.push(`${whyConfirm[confirm]}: whoever is Decision Owner now can confirm it with \`/decide confirm\`, write another with \`/decide accept WHY\` (or \`reject\`, or \`defer\`), or open it again with \`/reopen WHY\`.`);
+    const ways = whoCan(toConfirm, place.allowed);
+    sentences.push(`${whyConfirm[confirm]}${ways === '' ? '' : `: ${ways}`}.`);
   }
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

@@ -1,6 +1,7 @@
 /** From the plan to what the status comment shows. */
 import { readCallEvent } from '../../decision/call-events.ts';
 import { decisionInForce } from '../../decision/decided.ts';
+import { ownerInPlace } from '../../decision/owner.ts';
 import type { Status } from '../../decision/plan.ts';
 import type { Snapshot } from '../../decision/snapshot.ts';
 import { activeTerm } from '../../decision/term.ts';
@@ -12,7 +13,8 @@ export function progressOf(status: Status, snapshot: Pick<Snapshot, 'comments' |
   const { record, heard, pause, needsSteward, confirm, waits } = status;
   const decision = decisionInForce(record) ?? record.decisions.at(-1) ?? null;
   return {
-    record,
+    // What `/owner` said is history once the document names somebody else.
+    record: { ...record, namedOwner: ownerInPlace(record, status) },
     active: activeIn(status, snapshot),
     pause,
     heard,

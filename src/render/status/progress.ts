@@ -3,12 +3,15 @@ import type { Call, ChoiceReason } from '../../decision/calls.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
 import type { Decision, Record, Term, Wait } from '../../decision/record-schema.ts';
 import type { CommandHelp } from '../command-list.ts';
+import type { Allowed } from '../who-can.ts';
 
 /** How the sections name moments and link to comments. */
 export interface StatusPlace {
   rfcUrl: string;
   /** The calendar's zone, an IANA name. */
   timezone: string;
+  /** Who may use which command. */
+  allowed: Allowed;
 }
 
 export interface ActiveTerm {
@@ -26,7 +29,8 @@ export interface DecisionState {
 }
 
 export interface Progress {
-  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner'>;
+  /** Its `namedOwner` is null where the document names somebody else by now. */
+  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner' | 'owners' | 'ownersAt'>;
   /** Null where nobody is temporary DRI. */
   active: ActiveTerm | null;
   pause: Pause | null;

@@ -9,6 +9,7 @@ import { escalationsSection } from './escalations.ts';
 import { heardSection } from './heard.ts';
 import { namedOwnerSection } from './named-owner.ts';
 import { objectionsSection } from './objections.ts';
+import { ownersChangedSection } from './owners-changed.ts';
 import type { Progress, StatusPlace } from './progress.ts';
 import { stewardSection } from './steward.ts';
 import { tensionsSection } from './tensions.ts';
@@ -19,11 +20,12 @@ import { waitsSection } from './waits.ts';
 export function progressSections(progress: Progress, place: StatusPlace): string[] {
   const { record } = progress;
   return [
+    ownersChangedSection(record, place),
     namedOwnerSection(record.namedOwner, place),
     decisionSection(progress, place),
     driSection(progress.active, place),
     waitsForSection(progress.pause, place),
-    stewardSection(progress.needsSteward),
+    stewardSection(progress.needsSteward, place),
     waitsSection(progress.waits, place),
     heardSection(progress.heard, record.voices, place),
     objectionsSection(record.objections, place),
@@ -40,5 +42,5 @@ export function closingSections({ commands }: Pick<Progress, 'commands'>): strin
 /** What is worth reading once the RFC is closed: what was decided, and by whom it was meant to be. */
 export function closedSections(progress: Progress, place: StatusPlace): string[] {
   const { record } = progress;
-  return [namedOwnerSection(record.namedOwner, place), decisionSection(progress, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
+  return [ownersChangedSection(record, place), namedOwnerSection(record.namedOwner, place), decisionSection(progress, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
 }

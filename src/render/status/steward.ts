@@ -1,5 +1,17 @@
+import { canDo, type Ability } from '../who-can.ts';
+import type { StatusPlace } from './progress.ts';
+
+const help: readonly Ability[] = [
+  ['dri-take', 'do so with `/dri take`'],
+  ['escalate', 'ask somebody for help with `/escalate to @user WHY`'],
+];
+
 /** The visible end of the ladder of help. Empty before it. */
-export function stewardSection(needsSteward: boolean): string {
+export function stewardSection(needsSteward: boolean, { allowed }: Pick<StatusPlace, 'allowed'>): string {
   if (!needsSteward) return '';
-  return '**Needs a steward:** somebody who takes a hand on the tiller for the next step. Any member can do so with `/dri take`, or ask somebody for help with `/escalate to @user WHY`. Unpause asks nobody by itself here until somebody takes a step.';
+  return [
+    '**Needs a steward:** somebody who takes a hand on the tiller for the next step.',
+    ...canDo(help, allowed),
+    'Unpause asks nobody by itself here until somebody takes a step.',
+  ].join(' ');
 }

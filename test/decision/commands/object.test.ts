@@ -33,10 +33,10 @@ describe('/object', () => {
     ['says again that it does not bind', 'The rollback takes a day.', { by: dan, record: { objections: [anObjection(dan, { isBinding: false })] } }, unbound],
     ['keeps the same words by somebody else', 'The rollback takes a day.', { by: bob, record: { objections: [anObjection(alice)] } }, { objections: [anObjection(alice), mine] }],
     ['objects again after a withdrawal', 'The rollback takes a day.', { by: bob, record: { objections: [{ ...mine, ...withdrawn }] } }, { objections: [{ ...mine, ...withdrawn }, mine] }],
-    ['keeps five by one person', 'No.', { by: bob, record: { objections: five } }, { why: 'too-many-objections', limit: 5 }],
-    ['keeps two hundred', 'No.', { by: bob, record: { objections: crowd(200) } }, { why: 'too-many-objections', limit: 200 }],
+    ['keeps five by one person', 'No.', { by: bob, record: { objections: five } }, { why: 'too-many-objections', limit: 5, of: 'one person' }],
+    ['keeps two hundred', 'No.', { by: bob, record: { objections: crowd(200) } }, { why: 'too-many-objections', limit: 200, of: 'everybody' }],
     ['does not count what was withdrawn', 'The rollback takes a day.', { by: bob, record: { objections: crowd(200, withdrawn) } }, { objections: [...crowd(200, withdrawn), mine] }],
-    ['keeps fifty that do not bind', 'No.', { by: dan, record: { objections: crowd(50, { isBinding: false }) } }, { why: 'too-many-objections', limit: 50 }],
+    ['keeps fifty that do not bind', 'No.', { by: dan, record: { objections: crowd(50, { isBinding: false }) } }, { why: 'too-many-objections', limit: 50, of: 'those who bind nobody' }],
     ['keeps room for members', 'The rollback takes a day.', { by: bob, record: { objections: crowd(50, { isBinding: false }) } }, { objections: [...crowd(50, { isBinding: false }), mine] }],
     ['asks why', '', { by: bob }, { why: 'missing', expected: 'why, in a sentence', example: object.example }],
   ])('%s', (_, rest, parts, expected) => {

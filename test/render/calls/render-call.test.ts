@@ -37,10 +37,10 @@ describe('renderCall', () => {
 
 **What would help next:**
 
-- The Decision Owner makes the call with \`/decide accept WHY\` (or \`reject\`, or \`defer\`).
+- The Decision Owner can make the call with \`/decide accept WHY\` (or \`reject\`, or \`defer\`).
 - The Decision Owner can also say what would still help them to make it.
 
-Anyone else here can help too: a member who says “I'll take temporary DRI on this” (or \`/dri take\`) drives this one step, not the whole RFC, and \`/escalate WHY\` asks for help to decide. If it is good for it to rest, its author or owner can plan the pause with \`/wait until WHEN WHY\`.`);
+Others here can help too: members can drive this one step, not the whole RFC, with the words “I'll take temporary DRI on this” (or \`/dri take\`) or ask for help to decide with \`/escalate WHY\`. If it is good for it to rest, the author, the Decision Owner or the temporary DRI can plan the pause with \`/wait until WHEN WHY\`.`);
   });
 
   it('nudges nobody in particular where a team is asked, and names the team', () => {
@@ -60,6 +60,7 @@ Anyone else here can help too: a member who says “I'll take temporary DRI on t
     const text = read({ kind: 'hand-off', event: 'hand.2', asked: [erin], term: { ...exampleTerm, scope: 'collect views' }, from: dave, note: 'Carol is in favour.\n\nOne point is open.', situation: exampleSituation });
     expect(text).toContain('@erin, @dave hands you the role of temporary DRI, until Friday 2026-03-13, 17:00 (Europe/Berlin). The step, in their words: “collect views”.');
     expect(text).toContain('> “Carol is in favour. One point is open.”');
+    expect(text).toContain('- **Open review threads:**\n  - [rfcs/0001-keys.md, line 12](https://github.com/acme/rfcs/pull/7#discussion_r3001), @carol: “Who tells our customers, and when?”\n');
     expect(text).toContain('- **On the table:** [rfcs/0001-keys.md](https://github.com/acme/rfcs/blob/');
     expect(text).toContain('- **Heard so far:** @carol (Wednesday 2026-03-04).');
     expect(text).toContain('[@carol, Wednesday 2026-03-04](https://github.com/acme/rfcs/pull/7#pullrequestreview-2001)');

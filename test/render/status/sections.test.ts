@@ -6,13 +6,13 @@ import { bob } from '../../../src/render/messages/example-facts.ts';
 import type { Progress } from '../../../src/render/status/progress.ts';
 import { closedSections, closingSections, progressSections } from '../../../src/render/status/sections.ts';
 import { runs, seed } from '../../support/property-runs.ts';
-import { anyAttack, anyDecision, anyEscalation, anyHeard, anyNamedOwner, anyObjection, anyPause, anyTension, anyTerm, anyVoice, anyWait, inflate } from '../any-facts.ts';
+import { anyAttack, anyDecision, anyEscalation, anyHeard, anyNamedOwner, anyObjection, anyPause, anyTension, anyTerm, anyVoice, anyWait, anyWords, inflate } from '../any-facts.ts';
 import { spokenTo } from '../spoken-to.ts';
 
 const numRuns = runs({ desk: 100, ci: 500, long: 10_000 });
 
 const nothing: Progress = {
-  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null },
+  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null },
   active: null,
   pause: null,
   heard: { asked: [], answered: [], open: [] },
@@ -35,6 +35,8 @@ const anyProgress: fc.Arbitrary<Progress> = fc.record({
     voices: fc.array(anyVoice, { maxLength: 40 }),
     tensions: fc.array(anyTension, { maxLength: 20 }),
     namedOwner: fc.option(anyNamedOwner),
+    owners: fc.array(anyWords, { maxLength: 10 }),
+    ownersAt: fc.option(fc.constant('2026-03-04T09:00:00Z')),
   }),
   active: fc.option(fc.record({ term: anyTerm, reason: fc.constantFrom('pool' as const, null), isAssignable: fc.option(fc.boolean()) })),
   pause: fc.option(anyPause),
@@ -77,6 +79,13 @@ describe('the sections of the status comment', () => {
     [null, false],
   ])('say that GitHub would not assign somebody only where it said so (%s)', (isAssignable, isSaid) => {
     expect(textOf({ active: { term: exampleTerm, reason: null, isAssignable } }).includes('GitHub does not let @erin be an assignee here; the term stands all the same.')).toBe(isSaid);
+  });
+
+  it.each([
+    [['alice'], 'names @alice as Decision Owner; before, it said otherwise.'],
+    [[], 'names nobody as Decision Owner; before, it named somebody.'],
+  ])('say that the text names %j as Decision Owner since a day', (owners, said) => {
+    expect(textOf({ record: { ...nothing.record, owners, ownersAt: '2026-03-04T23:30:00Z' } })).toBe(`**Changed on Thursday 2026-03-05:** since then, the text ${said}`);
   });
 
   it('say what the RFC waits for, whom, and since when', () => {
