@@ -9,7 +9,7 @@ import { instantOf, isActivity } from './activity.ts';
 import { afterActs } from './as-of.ts';
 import { readCallEvent } from './call-events.ts';
 import type { AwayChange } from './commands/define-command.ts';
-import { runCommands } from './commands/run-commands.ts';
+import { linesFor, runCommands } from './commands/run-commands.ts';
 import type { Answer } from './commands/verdict.ts';
 import { decisionInForce } from './decided.ts';
 import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
@@ -145,9 +145,14 @@ function stepTerm(record: Record, act: Act): Term | null {
   return term !== null && term.scope === null && isLater(act, term.startedAt) ? term : null;
 }
 
+/** The open request, where an act may end it: whoever asks once more has not got what they ask for. */
 function openRequest(record: Record, act: Act): Escalation | null {
   const request = openEscalation(record);
-  return request !== null && isLater(act, request.openedAt) ? request : null;
+  return request !== null && isLater(act, request.openedAt) && !asksForHelp(act) ? request : null;
+}
+
+function asksForHelp(act: Act): boolean {
+  return isSpeech(act) && linesFor(act.body).some(({ meaning }) => meaning.kind === 'command' && meaning.command.name === 'escalate');
 }
 
 /** Nobody is waited for any more, or the wait began anew with this very act. */
