@@ -1,12 +1,14 @@
 /** Clicks on our check runs: on "Re-run", or on one of their buttons. */
 import type * as z from 'zod/mini';
+import type { Person } from '../decision/people.ts';
+import { isRoleButton } from '../decision/pressed.ts';
 import type { CheckRunPayload, CheckSuitePayload } from './payloads.ts';
 import type { LookKey } from './look-key.ts';
 import { onCommit, type Click } from './ports.ts';
 import { addressOf, nothing, type Trigger } from './trigger.ts';
 
 /** The buttons we put on a check run, by their identifiers. */
-const buttons: Readonly<Record<string, Click['kind']>> = { 'insert-missing': 'insert-missing' };
+const buttons: Readonly<Record<string, Click['kind']>> = { 'insert-missing': 'insert-missing', 'take-dri': 'take-dri', 'own-decision': 'own-decision' };
 
 /** `rfc-12-…` on the run of an RFC, `group-…` on that of a merge group. */
 const rfcRun = /^rfc-([1-9]\d{0,15})-/;
@@ -21,11 +23,14 @@ export function readCheckRun(payload: z.infer<typeof CheckRunPayload>, deliveryI
   if (run.external_id?.startsWith(groupRun)) return rerunOfCommit({ kind: 'merge-group', ...where, sha: run.head_sha }, deliveryId);
   const kind = button === undefined ? 'rerun' : buttonOf(button.identifier);
   if (kind === null) return nothing;
+  const by = isRoleButton(kind) ? presserOf(payload) : null;
+  // A role is somebody's own to take.
+  if (isRoleButton(kind) && by === null) return nothing;
   const numbers = rfcsOf(run);
   if (numbers.length === 0) return kind === 'rerun' ? rerunOfCommit({ kind: 'commit', ...where, sha: run.head_sha }, deliveryId) : nothing;
   return {
     looks: numbers.map((number) => ({ kind: 'rfc', ...where, number })),
-    clicks: numbers.map((number) => ({ id: numbers.length === 1 ? deliveryId : `${deliveryId}#${number}`, kind, owner, repo, number, sha: run.head_sha })),
+    clicks: numbers.map((number) => ({ id: numbers.length === 1 ? deliveryId : `${deliveryId}#${number}`, kind, owner, repo, number, sha: run.head_sha, ...(by !== null && { by }) })),
   };
 }
 
@@ -38,6 +43,11 @@ export function readCheckSuite(payload: z.infer<typeof CheckSuitePayload>, deliv
 function rerunOfCommit(key: Extract<LookKey, { sha: string }>, deliveryId: string): Trigger {
   const { owner, repo, sha } = key;
   return { looks: [key], clicks: [{ id: deliveryId, kind: 'rerun', owner, repo, number: onCommit, sha }] };
+}
+
+/** A bot takes no role. */
+function presserOf({ sender }: z.infer<typeof CheckRunPayload>): Person | null {
+  return sender?.type === 'User' ? { id: sender.id, login: sender.login } : null;
 }
 
 function buttonOf(identifier: string): Click['kind'] | null {

@@ -7,6 +7,7 @@ import { domainsOf } from '../decision/domain.ts';
 import { statusComments } from '../decision/markers.ts';
 import { namedOwners } from '../decision/owner.ts';
 import type { Person } from '../decision/people.ts';
+import { withPressed } from '../decision/pressed.ts';
 import { isRead } from '../decision/read-marks.ts';
 import type { Record } from '../decision/record.ts';
 import type { Account, Snapshot } from '../decision/snapshot.ts';
@@ -26,8 +27,9 @@ export interface PeopleInPlay {
 }
 
 /** Looks up the people and teams on whom a plan can hang: rights only where something hangs on them. */
-export async function lookUpPeople({ github, repository, rules }: Place, { facts, codeowners, bystanders }: PeopleInPlay): Promise<Pick<Snapshot, 'people' | 'teams'>> {
+export async function lookUpPeople({ github, repository, rules }: Place, { facts: observed, codeowners, bystanders }: PeopleInPlay): Promise<Pick<Snapshot, 'people' | 'teams'>> {
   const { config } = rules;
+  const facts = withPressed(observed);
   const address = { owner: repository.owner, name: repository.name, number: facts.rfc.number };
   const involved = [...facts.reviewers, ...facts.acts.flatMap(partiesOf)];
   const known = [facts.rfc.author, ...facts.assignees, ...involved.filter((one): one is Account => !isTeam(one)), ...bystanders];

@@ -31,6 +31,7 @@ export const CheckRunPayload = z.object({
     pull_requests: PullRequests,
   }),
   requested_action: z.optional(z.object({ identifier: z.string() })),
+  sender: z.optional(z.object({ id: z.int(), login: z.string(), type: z.string() })),
 });
 
 export const CheckSuitePayload = z.object({

@@ -1,4 +1,6 @@
 /** What the server's parts ask of each other: narrow faces of the store, GitHub and the look, so that each can be tried alone. */
+import type { Person } from '../decision/people.ts';
+import type { ClickRequest } from '../decision/snapshot.ts';
 import type { LookKey } from './look-key.ts';
 
 export type { Log } from '../store/log.ts';
@@ -13,12 +15,14 @@ export const onCommit = 0;
 export interface Click {
   /** The same for each delivery of the same click. */
   id: string;
-  kind: 'rerun' | 'insert-missing';
+  kind: ClickRequest['kind'];
   owner: string;
   repo: string;
   number: number;
   /** The commit it was clicked on. */
   sha: string;
+  /** Who clicked, where that matters. */
+  by?: Person;
 }
 
 /** A look in the queue. Entries of the same key melt into one; a higher priority goes first. */

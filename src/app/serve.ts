@@ -100,7 +100,7 @@ function deliveryParts({ database, queue }: Store, log: Logger): Parameters<type
     },
     keepClicks: async (clicks) => {
       const createdAt = new Date();
-      for (const { id, kind, sha, ...place } of clicks) await keepClick(database, place, { id, kind, sha, createdAt });
+      for (const { owner, repo, number, ...click } of clicks) await keepClick(database, { owner, repo, number }, { ...click, createdAt });
     },
   };
 }

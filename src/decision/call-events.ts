@@ -4,6 +4,7 @@
  */
 import { pauseKinds, type PauseKind } from '../config/schema-pause.ts';
 import { instantOf } from './activity.ts';
+import { readEvent } from './markers.ts';
 import type { Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
 import type { Decision } from './record-schema.ts';
@@ -48,11 +49,9 @@ export function isCall({ body }: OwnComment): boolean {
   return callMarker.test(body);
 }
 
-const marker = /^<!-- unpause:event ([A-Za-z0-9._-]+) -->/;
-
 /** What an own comment calls for; null where it is none of these calls. */
-export function readCallEvent({ body }: OwnComment): CallEvent | null {
-  const [stage, ...parts] = marker.exec(body)?.[1]?.split('.') ?? [];
+export function readCallEvent(comment: OwnComment): CallEvent | null {
+  const [stage, ...parts] = readEvent(comment)?.split('.') ?? [];
   if (stage === 'nudge' || stage === 'steward') return readPauseCall(stage, parts);
   if (stage === 'dri') return readDriCall(parts);
   return stage === 'escalation' ? readEscalationCall(parts) : null;

@@ -6,6 +6,7 @@ import type { Account, ObservedDocument } from './snapshot.ts';
 import type { Answer } from './commands/verdict.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
+import type { RoleButton } from './pressed.ts';
 import type { Decision, Escalation, Objection, Term } from './record-schema.ts';
 
 /** Why this person was chosen, in one sentence without numbers about anybody else. */
@@ -34,5 +35,7 @@ export type Call =
   | { kind: 'steward'; event: string; asked: readonly []; pause: Pause }
   /** Asks the owner whether a decision still stands, or what was decided. */
   | { kind: 'confirm'; event: string; asked: readonly [Account]; because: 'text-changed' | 'owner-changed' | 'merged' | 'closed'; decision: Decision | null }
+  /** Writes down that somebody clicked a button for a role: it counts as their command once it is read back. */
+  | { kind: 'pressed'; event: string; asked: readonly []; button: RoleButton; by: Person }
   /** The one answer to a comment in which a command was not run. */
   | { kind: 'reply'; event: string; asked: readonly Account[]; answers: readonly Answer[] };

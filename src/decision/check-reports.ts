@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts';
 import { decisionConclusion, decisionInForce, decisionState } from './decided.ts';
 import { ownersOf } from './owner.ts';
 import type { CheckReason, CheckReport } from './plan.ts';
+import type { RoleButton } from './pressed.ts';
 import type { Record } from './record-schema.ts';
 import { ownershipOf, type Standing } from './standing.ts';
 import type { ClickRequest, Head, ObservedDocument, Snapshot } from './snapshot.ts';
@@ -14,7 +15,7 @@ export function checkReports(snapshot: Snapshot, config: Config, { standing, rec
   if (head === null || !isOpen || standing === 'ignored') return [];
   const rerun = snapshot.clicks.findLast(({ kind, sha }) => kind === 'rerun' && sha === head.sha) ?? null;
   const decides = snapshot.rules.isConfigured && config['require-decision'];
-  const reports = [documentReport(snapshot, standing, { head, rerun })];
+  const reports = [documentReport(snapshot, standing, { head, rerun, config })];
   if (decides) reports.push(decisionReport(snapshot, record, { head, rerun, config }));
   return reports;
 }
@@ -24,11 +25,20 @@ interface Run {
   rerun: ClickRequest | null;
 }
 
-function documentReport({ documents, rules }: Snapshot, standing: Standing, run: Run): CheckReport {
+function documentReport(snapshot: Snapshot, standing: Standing, { config, ...run }: Run & { config: Config }): CheckReport {
+  const { documents, rules } = snapshot;
   const judged = standing === 'rfc' ? documents : [];
   const { conclusion, reason } = judgeDocuments(judged, rules.proposed?.mistakes.length ?? 0);
   const offersInsert = rules.isConfigured && judged.some(({ blob, result }) => blob !== null && result?.findings.some(({ fix }) => fix !== null));
-  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert };
+  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert, offersRoles: standing === 'rfc' ? roleButtons(snapshot, config) : [] };
+}
+
+/** The same whoever holds a role by then: a check run is made anew when its buttons change. */
+function roleButtons({ rules, rfc, documents }: Snapshot, config: Config): RoleButton[] {
+  if (!rules.isConfigured || config['dry-run'] || rfc.isDraft) return [];
+  const isOffered = (command: 'dri-take' | 'owner') => config.commands[command].some((who) => who !== 'nobody');
+  const own: RoleButton[] = ownershipOf(documents) === 'missing' && isOffered('owner') ? ['own-decision'] : [];
+  return isOffered('dri-take') ? [...own, 'take-dri'] : own;
 }
 
 /** What cannot be read does not pass; a config that would be refused once merged does not either. */
@@ -53,7 +63,7 @@ export function worstOf(conclusions: readonly Conclusion[]): Conclusion {
 /** Waits until the owner has decided on this very text; the word of somebody who may not judge here stands, but does not count. */
 function decisionReport(snapshot: Snapshot, record: Record | null, { config, ...run }: Run & { config: Config }): CheckReport {
   const { documents } = snapshot;
-  const base = { name: 'decision', ...run, documents, offersInsert: false } as const;
+  const base = { name: 'decision', ...run, documents, offersInsert: false, offersRoles: [] } as const;
   if (record === null) return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
   const conclusion = decisionConclusion(record, snapshot, config);
   return { ...base, conclusion, reason: decisionReason(conclusion, record, snapshot) };

@@ -5,6 +5,7 @@ import type { Call } from './calls.ts';
 import { confirmCall, handOffCall } from './follow-ups.ts';
 import type { Momentum } from './momentum.ts';
 import type { Effect } from './plan.ts';
+import { pressedCalls } from './pressed.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addTime, isWorkingTime, nextWorkingTime } from './working-time.ts';
@@ -29,10 +30,10 @@ export const noCalls: DueCalls = { effects: [], from: null };
 export function dueCalls({ snapshot, record, config, now, momentum }: Moment): DueCalls {
   const { heard, pause } = momentum;
   const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event);
-  const handOff = [handOffCall({ snapshot, record, heard, pause })].filter(isNew);
+  const atOnce = [...pressedCalls(snapshot), handOffCall({ snapshot, record, heard, pause })].filter(isNew);
   const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), momentum.call].filter(isNew);
   const from = call === undefined ? null : notBefore(snapshot, config, now);
-  const calls = call === undefined || from !== null ? handOff : [...handOff, call];
+  const calls = call === undefined || from !== null ? atOnce : [...atOnce, call];
   return { effects: calls.map((each): Effect => ({ kind: 'call', call: each })), from };
 }
 

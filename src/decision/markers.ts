@@ -13,6 +13,13 @@ export function statusComments(comments: readonly OwnComment[]): OwnComment[] {
   return comments.filter(({ body }) => body.startsWith(statusMarker)).sort((a, b) => a.id - b.id);
 }
 
+const marker = /^<!-- unpause:event ([A-Za-z0-9._-]+) -->/;
+
+/** The event that a comment is marked with; null where it has none. */
+export function readEvent({ body }: Pick<OwnComment, 'body'>): string | null {
+  return marker.exec(body)?.[1] ?? null;
+}
+
 /** Whether a comment of that event was posted already. */
 export function hasEvent(comments: readonly OwnComment[], id: string): boolean {
   return comments.some(({ body }) => body.startsWith(eventMarker(id)));

@@ -3,6 +3,7 @@ import type { Call } from './calls.ts';
 import type { AwayChange } from './commands/define-command.ts';
 import type { Because } from './follow-ups.ts';
 import type { Heard, Pause } from './pause-facts.ts';
+import type { RoleButton } from './pressed.ts';
 import type { Record, Wait } from './record-schema.ts';
 import type { ClickRequest, Head, ObservedDocument } from './snapshot.ts';
 import type { Conclusion } from './write.ts';
@@ -35,6 +36,8 @@ export interface CheckReport {
   documents: readonly ObservedDocument[];
   /** Offers the button that suggests what is missing. */
   offersInsert: boolean;
+  /** The buttons by which a role can be taken. */
+  offersRoles: readonly RoleButton[];
   /** Somebody asked for it to run again: a new run, also where nothing changed. */
   rerun: ClickRequest | null;
 }

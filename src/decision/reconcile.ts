@@ -14,6 +14,7 @@ import { hasStory, knownRecord } from './known-record.ts';
 import { labelEffects } from './labels.ts';
 import { momentumOf } from './momentum.ts';
 import type { Effect, Plan } from './plan.ts';
+import { withPressed } from './pressed.ts';
 import { statusEffects, type Story } from './show-status.ts';
 import { standingOf, type Standing } from './standing.ts';
 import type { Record } from './record-schema.ts';
@@ -22,7 +23,8 @@ import { suggestions } from './suggestions.ts';
 import { wakeAt } from './wake-at.ts';
 
 /** Computes what should happen; nothing here happens. */
-export function reconcile(snapshot: Snapshot, config: Config, now: Date): Plan {
+export function reconcile(observed: Snapshot, config: Config, now: Date): Plan {
+  const snapshot = withPressed(observed);
   if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot.record.version);
   const standing = standingOf(snapshot, config);
   if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });

@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 import type { Act, Addressee } from './acts.ts';
 import type { WorkCalendar } from './calendar.ts';
 import type { Load } from './load.ts';
-import type { PersonFacts, TeamFacts } from './people.ts';
+import type { Person, PersonFacts, TeamFacts } from './people.ts';
 import type { ObservedRecord } from './record.ts';
 
 export type { Account } from './account.ts';
@@ -95,9 +95,11 @@ export interface OwnCheckRun {
 export interface ClickRequest {
   /** The delivery that brought it: the same click is done once. */
   id: string;
-  kind: 'rerun' | 'insert-missing';
+  kind: 'rerun' | 'insert-missing' | 'take-dri' | 'own-decision';
   /** The commit it was clicked on. */
   sha: string;
+  /** Who clicked; kept where the click is theirs alone to make. */
+  by?: Person;
 }
 
 /** Which rules apply here, and how they came about. */

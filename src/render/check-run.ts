@@ -1,10 +1,12 @@
 /** The two check runs: their titles, their pages and their buttons. */
 import type { CheckName, CheckReport, Effect } from '../decision/plan.ts';
 import type { ObservedDocument, RulesInForce } from '../decision/snapshot.ts';
+import type { RoleButton } from '../decision/pressed.ts';
 import type { CheckButton, CheckRunContent, Conclusion } from '../decision/write.ts';
 import type { Report } from '../lint/report.ts';
 import { summarize } from '../lint/summarize.ts';
 import { annotateFindings, annotateMistakes } from './annotations.ts';
+import { pressedLabels } from './calls/pressed.ts';
 import { countOf, countsBySeverity } from './count-of.ts';
 import { documentUrls } from './document-urls.ts';
 import { fnv1a64 } from './report/fnv1a64.ts';
@@ -21,6 +23,11 @@ const budgets = { notes: 6_000, documents: 14_000, findings: 36_000, notChecked:
 
 /** The title counts them all. */
 const mostUnread = 5;
+
+const roleButtons: Readonly<Record<RoleButton, CheckButton>> = {
+  'own-decision': { label: pressedLabels['own-decision'], description: 'You make the final call', identifier: 'own-decision' },
+  'take-dri': { label: pressedLabels['take-dri'], description: 'You drive the next step, not the whole', identifier: 'take-dri' },
+};
 
 const insertButton: CheckButton = {
   label: 'Suggest what to add',
@@ -46,7 +53,7 @@ export function renderCheckRun(report: CheckReport, { number, rules, withheld, a
     title: plainText(titleOf(report, rules)),
     summary: summaryOf(report, { number, rules, withheld, allowed }),
     annotations: report.name === 'decision' ? [] : [...(proposed ? annotateMistakes(proposed.path, proposed.mistakes) : []), ...annotateFindings(report.documents)],
-    buttons: report.offersInsert ? [insertButton] : [],
+    buttons: [...report.offersRoles.map((button) => roleButtons[button]), ...(report.offersInsert ? [insertButton] : [])],
     detailsUrl: null,
   };
   const again = report.rerun === null ? '' : `-${fnv1a64(report.rerun.id)}`;

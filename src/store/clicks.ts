@@ -13,22 +13,23 @@ export interface ClickPlace {
 export async function keepClick(database: Database, place: ClickPlace, click: ClickRequest & { createdAt: Date }): Promise<void> {
   await database
     .insertInto('click')
-    .values({ id: click.id, repository: repositoryOf(place), number: place.number, kind: click.kind, sha: click.sha, created_at: click.createdAt })
+    .values({ id: click.id, repository: repositoryOf(place), number: place.number, kind: click.kind, sha: click.sha, by_id: click.by?.id ?? null, by_login: click.by?.login ?? null, created_at: click.createdAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 /** What was asked for at one RFC and is not done, the oldest first. */
 export async function pendingClicks(database: Database, place: ClickPlace): Promise<ClickRequest[]> {
-  return await database
+  const rows = await database
     .selectFrom('click')
-    .select(['id', 'kind', 'sha'])
+    .select(['id', 'kind', 'sha', 'by_id', 'by_login'])
     .where('repository', '=', repositoryOf(place))
     .where('number', '=', place.number)
     .where('done_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
+  return rows.map(({ by_id: id, by_login: login, ...click }) => ({ ...click, ...(id !== null && login !== null && { by: { id, login } }) }));
 }
 
 /** Says that clicks are done. They are remembered until `pruneClicks`: a delivery may come again. */

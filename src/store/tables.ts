@@ -68,6 +68,8 @@ export interface ClickTable {
   number: number;
   kind: ClickRequest['kind'];
   sha: string;
+  by_id: number | null;
+  by_login: string | null;
   created_at: Instant;
   done_at: ColumnType<Date | null, undefined, Date>;
 }

@@ -133,6 +133,13 @@ describe('clicks on check runs', () => {
     expect(read('check_run', payload)).toEqual({ kind: 'trigger', trigger: { looks: [rfc], clicks: [{ ...click, kind: 'insert-missing' }] } });
   });
 
+  it.each(['take-dri', 'own-decision'])('take a role with %s, for whoever clicked', (identifier) => {
+    const payload = { action: 'requested_action', requested_action: { identifier }, check_run: run, sender: { id: 7, login: 'bob', type: 'User' } };
+    expect(read('check_run', payload)).toEqual({ kind: 'trigger', trigger: { looks: [rfc], clicks: [{ ...click, kind: identifier, by: { id: 7, login: 'bob' } }] } });
+    expect(read('check_run', { ...payload, sender: { ...payload.sender, type: 'Bot' } }).kind).toBe('ignored');
+    expect(read('check_run', { ...payload, sender: undefined }).kind).toBe('ignored');
+  });
+
   it.each(['format-disk', 'toString', ''])('do nothing on the unknown button %j', (identifier) => {
     expect(read('check_run', { action: 'requested_action', requested_action: { identifier }, check_run: run }).kind).toBe('ignored');
   });

@@ -135,6 +135,12 @@ describe.each(databases)('the tables on $name', (kind) => {
       expect(await pendingClicks(database(), place)).toEqual([]);
     });
 
+    it('remember who clicked, where that is said', async () => {
+      const taken = { ...click, kind: 'take-dri' as const, by: { id: 12, login: 'bob' } };
+      await keepClick(database(), place, { ...taken, createdAt: now });
+      expect(await pendingClicks(database(), place)).toEqual([taken]);
+    });
+
     it('belong to one RFC', async () => {
       await keepClick(database(), place, { ...click, createdAt: now });
       expect(await pendingClicks(database(), { ...place, number: 8 })).toEqual([]);

@@ -8,7 +8,7 @@ import { did, on, pushed, requested, reviewed, wrote } from './some-acts.ts';
 const undated = aDocument({ text: '# Rotate keys\n\n**Decision Owner**: @alice\n' });
 const asked = requested(carol, '03-02T10:00', bob);
 
-const parts: Readonly<{ [kind in PauseKind]: Pick<SnapshotParts, 'acts' | 'documents' | 'reviewers'> }> = {
+const parts: Readonly<Record<PauseKind, Pick<SnapshotParts, 'acts' | 'documents' | 'reviewers'>>> = {
   ownerless: { documents: [aDocument({ text: ownerless })] },
   overdue: { documents: [aDocument({ text: '# Rotate keys\n\n**Decision Owner**: @alice\n**Decide by**: 2026-02-27\n' })] },
   contested: { acts: [wrote(carol, '03-02T10:00', '/object It is too risky.')] },

@@ -9,7 +9,7 @@ import type { Decision, Escalation, Objection, Record, Term, Wait } from '../../
 export interface PlanInWords {
   effects: string[];
   /** What stands in the record, key by key; lists without entries are left out, and so is what is read, and when. */
-  record: Readonly<{ [list in string]?: string[] }>;
+  record: Partial<globalThis.Record<string, string[]>>;
   /** `03-05T10:00`, of 2026 in UTC. */
   wakeAt: string | null;
   aways: string[];

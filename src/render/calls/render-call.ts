@@ -11,6 +11,7 @@ import { confirmText } from './confirm.ts';
 import { escalationText } from './escalation.ts';
 import { handOffText } from './hand-off.ts';
 import { nudgeText } from './nudge.ts';
+import { pressedText } from './pressed.ts';
 import { stewardText } from './steward.ts';
 
 /** The whole body; the mark on its first line is how the next look finds it again. */
@@ -32,6 +33,8 @@ function textOf(call: Call, place: CallPlace): string {
       return stewardText(call, place);
     case 'confirm':
       return confirmText(call, place);
+    case 'pressed':
+      return pressedText(call);
     case 'reply':
       return answersText(call, place);
   }

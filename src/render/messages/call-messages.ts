@@ -10,7 +10,7 @@ import type { Message } from './message.ts';
 
 /** The nudges, the requests to be temporary DRI, hand-offs, escalations, the end of the ladder and requests to confirm. */
 export function callMessages(): Message[] {
-  return [...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations()];
+  return [...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...clicks()];
 }
 
 interface About {
@@ -84,4 +84,11 @@ function confirmations(): Message[] {
     messageOf({ ...call, because: 'merged', decision: null }, { id: 'confirm.merged', reason: 'A pull request was merged without a decision.', to }),
     messageOf({ ...call, because: 'closed', decision: null }, { id: 'confirm.closed', reason: 'An RFC was closed without a decision.', to }),
   ];
+}
+
+function clicks(): Message[] {
+  const to = 'whoever follows the RFC; nobody is mentioned';
+  return (['own-decision', 'take-dri'] as const).map((button) =>
+    messageOf({ kind: 'pressed', event: `pressed.${button}.${dave.id}.${dave.login}.1`, asked: [], button, by: dave }, { id: `pressed.${button}`, reason: 'Somebody clicked the button on the check run.', to }),
+  );
 }

@@ -41,7 +41,7 @@ export function checkMessages(): Message[] {
 
 function checkMessage(reason: CheckReason, { name, conclusion, reason: when }: CheckExample[CheckReason]): Message {
   const documents = reason === 'no-rfc' ? [] : [reason === 'findings' || reason === 'awaits-owner' ? lintedDocument('ownerless') : lintedDocument('owned')];
-  const report: CheckReport = { name, head: { sha: 'a'.repeat(40), fork: null }, conclusion, reason, documents, offersInsert: false, rerun: null };
+  const report: CheckReport = { name, head: { sha: 'a'.repeat(40), fork: null }, conclusion, reason, documents, offersInsert: false, offersRoles: [], rerun: null };
   const { title, summary } = renderCheckRun(report, { number: 7, rules: reason === 'config-mistakes' ? rules : { ...rules, proposed: null }, withheld: [], allowed: examplePlace.allowed });
   return { id: `check.${reason}`, reason: when, to: 'whoever reads the check run; nobody is mentioned', mentions: [], text: `**${title}**\n\n${summary}` };
 }

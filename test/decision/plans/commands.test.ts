@@ -41,7 +41,7 @@ describe('the plan for a command', () => {
     expect(commandPlans.map(([command, way]) => `${command} ${way}`)).toEqual(names.flatMap((name) => ways.map((way) => `${name} ${way}`)));
   });
 
-  it.each(commandPlans)('%s, %s', (command, way, effects, record, wakeAt, aways = []) => {
+  it.each(commandPlans)('%s, %s', (...[command, way, effects, record, wakeAt, aways = []]) => {
     const [comments, config] = met(way, command);
     expect(planInWords(planOf(comments, caseOf(command), config).plan)).toEqual({ effects: [check, ...effects], record, wakeAt, aways });
   });
