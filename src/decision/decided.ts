@@ -58,7 +58,7 @@ function isTeamKnown(handle: string, { teams }: Snapshot): boolean {
 }
 
 /** More documents than this would fill the record. */
-const mostTexts = 20;
+const mostTexts = 10;
 
 /**
  * What is being decided on: the documents' blob ids, or `body:` and the hash of the body; sorted, so that a renamed

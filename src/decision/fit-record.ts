@@ -4,12 +4,13 @@
  * words themselves stand where they were written.
  */
 import { recordSize, type Record } from './record.ts';
+import { withShortQuotes, withShortReasons } from './short-quotes.ts';
 
 /** In bytes of UTF-8, after escaping. */
 export const largestRecord = 40_000;
 
 /** Heads before these are known to nobody's use. */
-const keptHeads = 10;
+const keptHeads = 6;
 
 type Folding = (record: Record) => Record | null;
 
@@ -23,9 +24,14 @@ const foldings: readonly Folding[] = [
   folding('tensions', () => true, 10),
   folding('decisions', () => true, 2),
   dropVoices,
-  shortenQuotes(80),
-  shortenQuotes(20),
-  shortenQuotes(0),
+  shorten((record) => withShortReasons(record, 80)),
+  shorten((record) => withShortQuotes(record, 80)),
+  shorten((record) => withShortReasons(record, 20)),
+  shorten((record) => withShortQuotes(record, 20)),
+  shorten((record) => withShortReasons(record, 0)),
+  folding('tensions', () => true, 1),
+  folding('terms', ({ ended }) => ended !== null, 1),
+  folding('decisions', () => true, 1),
 ];
 
 /** The same record where it is small enough. */
@@ -71,14 +77,9 @@ function dropVoices(record: Record): Record | null {
   return record.voices.length === 0 ? null : { ...record, voices: record.voices.slice(Math.ceil(record.voices.length / 4)) };
 }
 
-function shortenQuotes(length: number): Folding {
+function shorten(short: (record: Record) => Record): Folding {
   return (record) => {
-    const shorter = { ...record, objections: record.objections.map((objection) => ({ ...objection, why: shorten(objection.why, length) })) };
+    const shorter = short(record);
     return recordSize(shorter) < recordSize(record) ? shorter : null;
   };
-}
-
-function shorten(text: string, length: number): string {
-  const characters = Array.from(text);
-  return characters.length <= length ? text : characters.slice(0, length).join('');
 }

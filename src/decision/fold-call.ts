@@ -27,8 +27,13 @@ export function foldCall(record: Record, { at, event }: { at: string; event: Cal
 }
 
 function withPauseCall(record: Record, call: PauseCall): Record {
-  const isKnown = record.calls.some(({ stage, kind, since }) => stage === call.stage && kind === call.kind && Date.parse(since) === Date.parse(call.since));
-  return isKnown ? record : { ...record, calls: [...record.calls, call] };
+  const isKept = record.calls.some(({ stage, kind, since }) => stage === call.stage && kind === call.kind && Date.parse(since) === Date.parse(call.since));
+  return isKept || isFolded(record, call) ? record : { ...record, calls: [...record.calls, call] };
+}
+
+/** The oldest are folded first: what is no newer than the oldest of those kept was there. */
+function isFolded({ calls: [oldest], folded }: Record, { at }: PauseCall): boolean {
+  return folded.calls > 0 && oldest !== undefined && Date.parse(at) <= Date.parse(oldest.at);
 }
 
 /** Nobody is left to ask, so an open request for help is over. */

@@ -6,7 +6,7 @@ import type { Record } from './record-schema.ts';
 /** How far back the ids are kept, in milliseconds: GitHub may show what was written a little late. */
 const lookBack = 3_600_000;
 /** More than this in an hour, and the oldest count as read by their time alone. */
-const mostIds = 300;
+const mostIds = 100;
 
 /** `c12` for a comment, `r34` for a review: GitHub counts the two apart. */
 export function speechId({ kind, id }: Speech): string {
