@@ -7,7 +7,6 @@ import { instantOf } from './activity.ts';
 import { readEvent } from './markers.ts';
 import type { Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
-import type { Decision } from './record-schema.ts';
 import type { OwnComment } from './snapshot.ts';
 import type { ChoiceReason } from './calls.ts';
 
@@ -38,8 +37,8 @@ export const callEventId = {
   /** The one reply to a comment (`c12`) or a review (`r34`). */
   reply: (speech: string) => `reply.${speech}`,
   handOff: (term: number) => `hand.${term}`,
-  /** Asked anew after the decision, or its last confirmation, is another one. */
-  confirm: (because: string, decision: Decision | null) => `confirm.${decision?.n ?? 0}.${because}.${decision === null ? '0' : Date.parse(decision.confirmed?.at ?? decision.at).toString(36)}`,
+  /** Asked anew after the decision, or its last confirmation, is another one; without one (0), after every close. */
+  confirm: (because: string, { n, since }: { n: number; since: string }) => `confirm.${n}.${because}.${Date.parse(since).toString(36)}`,
 };
 
 const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm)\./;

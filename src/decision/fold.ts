@@ -4,6 +4,7 @@
  * record, gives the same as folding bit by bit.
  */
 import type { Config } from '../config/schema.ts';
+import type { PauseKind } from '../config/schema-pause.ts';
 import { isSpeech, type Act, type Speech } from './acts.ts';
 import { instantOf, isActivity } from './activity.ts';
 import { afterActs } from './as-of.ts';
@@ -14,7 +15,7 @@ import type { Answer } from './commands/verdict.ts';
 import { decisionInForce } from './decided.ts';
 import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
 import { foldCall } from './fold-call.ts';
-import { namedOwners } from './owner.ts';
+import { namedOwners, ownerIdsIn } from './owner.ts';
 import { pauseOf } from './pause.ts';
 import { isRead, markRead } from './read-marks.ts';
 import type { Pause } from './pause-facts.ts';
@@ -85,19 +86,24 @@ function withHead(record: Record, { acts }: Snapshot): Record {
   return heads.size === record.heads.length ? record : { ...record, heads: [...heads.values()] };
 }
 
+/** Who was named before is shown in a sentence. */
+const mostFormer = 3;
+
 /** GitHub tells nobody when a document's owner became another: it was when that was first seen. */
 function withOwners(record: Record, snapshot: Snapshot, now: Date): Record {
   const owners = namedOwners(snapshot);
+  if (snapshot.documents.some(({ result }) => result === null)) return record;
+  const known = { ...record, ownerIds: ownerIdsIn(snapshot, record) };
   const isSame = owners.length === record.owners.length && owners.every((owner, index) => owner.toLowerCase() === record.owners[index]?.toLowerCase());
-  if (isSame || snapshot.documents.some(({ result }) => result === null)) return record;
+  if (isSame) return known;
   const isFirstLook = record.read === null && record.owners.length === 0;
-  return { ...record, owners, ownersAt: isFirstLook ? record.ownersAt : instantOf(now.getTime()) };
+  return { ...known, owners, ...(!isFirstLook && { ownersAt: instantOf(now.getTime()), ownersBefore: record.owners.slice(0, mostFormer) }) };
 }
 
 function foldAct(folded: Folded, { act, count }: Acted, folding: Folding): Folded {
   const moved = { ...folded, record: foldActivity(folded.record, act, folding) };
   const spoken = isSpeech(act) && Date.parse(act.at) >= folding.listensFrom && !isRead(moved.record, act) ? listen(moved, { act, count }, folding) : moved;
-  return { ...spoken, record: moveOn(spoken.record, { act, count }, folding) };
+  return { ...spoken, record: moveOn(spoken.record, { act, count, before: moved.record }, folding) };
 }
 
 /** The holder's own activity moves the end of a term, and any activity of somebody asked for help is an answer. */
@@ -119,19 +125,32 @@ function listen(folded: Folded, { act, count }: { act: Speech; count: number }, 
   return { record: after, spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
 }
 
+/** An act, and the record as it was before the commands in it. */
+interface Move {
+  act: Act;
+  count: number;
+  before: Record;
+}
+
 /**
  * A term is for one step: once the RFC waits for something else, it is over. A step in somebody's own words is theirs
  * to end. A request for help is withdrawn when the act it asked for came without it.
  */
-function moveOn(record: Record, { act, count }: { act: Act; count: number }, { snapshot, config }: Folding): Record {
+function moveOn(record: Record, move: Move, { snapshot, config }: Folding): Record {
+  const { act, count } = move;
   const term = stepTerm(record, act);
   const request = openRequest(record, act);
   if (!isActivity(act) || (term === null && request === null)) return record;
   const then = afterActs(snapshot, count);
   const pause = pauseOf(then, record, config, new Date(act.at));
-  const isOver = pause === null ? isSettled(then, record) : pause.kind !== term?.step;
-  const moved = term !== null && isOver ? endTerm(record, { at: act.at, how: 'moved-on' }) : record;
+  const isOver = (step: PauseKind) => (pause === null ? isSettled(then, record) : pause.kind !== step && pause.kind !== kindBefore(move, { snapshot, config }));
+  const moved = term !== null && isOver(term.step) ? endTerm(record, { at: act.at, how: 'moved-on' }) : record;
   return request !== null && isMoving(pause, act) ? withdrawRequest(moved, request, act.at) : moved;
+}
+
+/** What the RFC waited for until the act: a date that passes takes the role from nobody. */
+function kindBefore({ act, count, before }: Move, { snapshot, config }: Pick<Folding, 'snapshot' | 'config'>): PauseKind | null {
+  return pauseOf(afterActs(snapshot, count - 1), before, config, new Date(act.at))?.kind ?? null;
 }
 
 /** A draft or a planned wait keeps the role for later; a decision or a close needs it no more. */

@@ -36,8 +36,21 @@ export function confirmationOf({ snapshot, record }: Pick<Moment, 'snapshot' | '
   if (state === 'stale-text') return 'text-changed';
   if (state === 'stale-owner') return 'owner-changed';
   // What was closed before Unpause watched it is nobody's question any more.
-  if (state === 'decided' || snapshot.rfc.isOpen || statusComments(snapshot.comments).length === 0) return null;
+  if (snapshot.rfc.isOpen || statusComments(snapshot.comments).length === 0) return null;
+  if (state === 'decided') return isMergedAgainst(record, snapshot) ? 'merged' : null;
   return snapshot.rfc.isMerged ? 'merged' : 'closed';
+}
+
+/** Rejected or deferred, and merged after that: one of the two is not what was meant. */
+function isMergedAgainst(record: Record, snapshot: Snapshot): boolean {
+  const decision = decisionInForce(record);
+  if (decision === null || decision.outcome === 'accept' || !snapshot.rfc.isMerged) return false;
+  return Date.parse(endedAt(snapshot)) > Date.parse(decision.confirmed?.at ?? decision.at);
+}
+
+/** When the RFC was last merged or closed. */
+function endedAt({ acts, rfc }: Snapshot): string {
+  return acts.findLast(({ kind }) => kind === 'merged' || kind === 'closed')?.at ?? rfc.createdAt;
 }
 
 /** Asked once for each change; a merge or a close without a decision is nobody's decision until the owner says so. */
@@ -46,5 +59,6 @@ export function confirmCall(moment: Pick<Moment, 'snapshot' | 'record'>): Call |
   const [owner] = ownersOf(moment.snapshot, moment.record);
   if (because === null || owner === undefined) return null;
   const decision = decisionInForce(moment.record);
-  return { kind: 'confirm', event: callEventId.confirm(because, decision), asked: [owner], because, decision };
+  const { n, since } = decision === null ? { n: 0, since: endedAt(moment.snapshot) } : { n: decision.n, since: decision.confirmed?.at ?? decision.at };
+  return { kind: 'confirm', event: callEventId.confirm(because, { n, since }), asked: [owner], because, decision };
 }

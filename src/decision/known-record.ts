@@ -7,7 +7,9 @@ import type { OwnComment, Snapshot } from './snapshot.ts';
 export function knownRecord({ comments }: Pick<Snapshot, 'comments'>, record: Exclude<ObservedRecord, { kind: 'newer' }>, now: Date): Record {
   if (record.kind === 'sound') return record.record;
   const known = record.copy ?? newRecord(firstWordAt(comments) ?? now.toISOString());
-  return record.kind === 'none' ? known : { ...known, rebuilt: { at: now.toISOString(), reason: record.kind } };
+  if (record.kind !== 'none') return { ...known, rebuilt: { at: now.toISOString(), reason: record.kind } };
+  // A copy with a story was on GitHub once.
+  return record.copy !== null && hasStory(known) ? { ...known, rebuilt: { at: now.toISOString(), reason: 'missing' } } : known;
 }
 
 /** Unpause was here when it first wrote something. */

@@ -1,10 +1,10 @@
 /** Who makes the final call: the Decision Owner whom the documents name, or somebody named in their place. */
-import { accountOf } from './people.ts';
+import { accountOf, type Person } from './people.ts';
 import type { Record } from './record-schema.ts';
 import type { Account, Snapshot } from './snapshot.ts';
 
-const mostOwners = 10;
-const longestName = 80;
+const mostOwners = 5;
+const longestName = 40;
 
 /**
  * The Decision Owners as the documents name them now: a login where there is one, else the text as it was written; in
@@ -17,16 +17,31 @@ export function namedOwners({ documents }: Pick<Snapshot, 'documents'>): string[
 }
 
 /** The Decision Owners, as far as they were looked up; more than one where the documents name several. No bots. */
-export function ownersOf(snapshot: Snapshot, record: Pick<Record, 'namedOwner'>): Account[] {
+export function ownersOf(snapshot: Snapshot, record: Pick<Record, 'namedOwner' | 'ownerIds'>): Account[] {
   const named = ownerInPlace(record, snapshot);
   if (named !== null) return [accountOf(named.person, snapshot)];
-  const accounts = namedOwners(snapshot).flatMap((name) => accountCalled(name, snapshot));
+  const accounts = namedOwners(snapshot).flatMap((name) => {
+    const known = knownAs(name, record);
+    return known === null ? accountCalled(name, snapshot) : [accountOf(known, snapshot)];
+  });
   return accounts.filter(({ isBot }) => !isBot);
 }
 
 /** The owner whom `/owner` named in place of the documents'; null where there is none, or where it stands no more. */
 export function ownerInPlace({ namedOwner }: Pick<Record, 'namedOwner'>, snapshot: Pick<Snapshot, 'documents'>): Record['namedOwner'] {
   return namedOwner !== null && stands(namedOwner.instead, snapshot) ? namedOwner : null;
+}
+
+/** Who the named owners are: those who were known stay who they were, for as long as the documents name them. */
+export function ownerIdsIn(snapshot: Snapshot, record: Pick<Record, 'ownerIds'>): Record['ownerIds'] {
+  return namedOwners(snapshot).flatMap((name) => {
+    const found = knownAs(name, record) ?? accountCalled(name, snapshot).find(({ isBot }) => !isBot);
+    return found === undefined ? [] : [{ id: found.id, login: name }];
+  });
+}
+
+function knownAs(name: string, { ownerIds }: Pick<Record, 'ownerIds'>): Person | null {
+  return ownerIds.find(({ login }) => folded(login) === folded(name)) ?? null;
 }
 
 /** Whom `/owner` named stays the owner until the documents name somebody else than they did then. */

@@ -25,8 +25,8 @@ import { wakeAt } from './wake-at.ts';
 /** Computes what should happen; nothing here happens. */
 export function reconcile(observed: Snapshot, config: Config, now: Date): Plan {
   const snapshot = withPressed(observed);
-  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot.record.version);
   const standing = standingOf(snapshot, config);
+  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, version: snapshot.record.version });
   if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });
   const known = knownRecord(snapshot, snapshot.record, now);
   const folded = isOverUnwatched(snapshot, known) ? { record: known, spoken: [], aways: [] } : foldActs(known, snapshot, config, now);
@@ -79,7 +79,12 @@ function explain(story: Story | null): string[] {
   return pause === null ? ['no pause'] : [pause.kind, help.kind];
 }
 
-/** What a later version wrote, this one would take for broken; it leaves the RFC alone until it is updated. */
-function leaveToNewer(version: number): Plan {
-  return { effects: [], withheld: [], record: null, wakeAt: null, aways: [], explanation: [`the record is of version ${version}, which this Unpause does not know`] };
+/**
+ * What a later version wrote, this one would take for broken; it leaves the RFC alone until it is updated. What the
+ * documents' check says hangs on no record, and a required check must come.
+ */
+function leaveToNewer(snapshot: Snapshot, { config, standing, version }: { config: Config; standing: Standing; version: number }): Plan {
+  const checks = checkReports(snapshot, { ...config, 'require-decision': false }, { standing, record: null });
+  const explanation = [`the record is of version ${version}, which this Unpause does not know`];
+  return { effects: checks.map((report): Effect => ({ kind: 'report-check', report })), withheld: [], record: null, wakeAt: null, aways: [], explanation };
 }

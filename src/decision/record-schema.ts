@@ -121,14 +121,17 @@ export const Record = z.strictObject({
   /** When Unpause first looked at this RFC. */
   firstSeenAt: Instant,
   /** When the record last had to be rebuilt, and why; null where it never was. */
-  rebuilt: orNull(z.strictObject({ at: Instant, reason: z.enum(['unreadable', 'altered']) })),
+  rebuilt: orNull(z.strictObject({ at: Instant, reason: z.enum(['unreadable', 'altered', 'missing']) })),
   /** Null where nothing was read yet. */
   read: orNull(Read),
   heads: listOf(z.strictObject({ sha: z.string(), at: Instant })),
   /** The Decision Owners that the documents named last, as they wrote them. */
   owners: listOf(z.string()),
-  /** When it was first seen that these were others than before; null where they never were. */
+  /** Whom these were when they were first looked up: who registers a login later inherits nothing. */
+  ownerIds: listOf(Person),
+  /** When it was first seen that these were others than before, and who was named then; null where they never were. */
   ownersAt: orNull(Instant),
+  ownersBefore: listOf(z.string()),
   namedOwner: orNull(NamedOwner),
   terms: listOf(Term),
   calls: listOf(PauseCall),

@@ -56,7 +56,14 @@ export function observeRecord(body: string, { seal, copy }: { seal: Seal; copy: 
   const upgraded = upgradeRecord(found);
   if (upgraded.kind === 'newer') return upgraded;
   const record = Record.safeParse(upgraded.data);
-  return record.success ? { kind: 'sound', record: record.data } : { kind: 'unreadable', copy };
+  if (!record.success) return { kind: 'unreadable', copy };
+  return isOutdated(record.data, copy) ? { kind: 'altered', copy } : { kind: 'sound', record: record.data };
+}
+
+/** A record that has read less than the copy is one of Unpause's own, put back by somebody. */
+function isOutdated({ read }: Record, copy: Record | null): boolean {
+  const known = copy?.read ?? null;
+  return known !== null && (read === null || Date.parse(read.until) < Date.parse(known.until));
 }
 
 /** The record as data that JSON can hold, also for the database; what is null or empty is left out. */

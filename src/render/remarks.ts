@@ -12,6 +12,8 @@ export function remarkText(remark: Remark, { timezone, allowed }: Pick<CallPlace
       return `done. ${inertName(remark.person)} is away until ${renderDay(remark.until, timezone)}; if it is better not to wait, somebody else can be named with the same command.`;
     case 'not-assignable':
       return `done, and the term stands. GitHub does not let ${inertName(remark.person)} be an assignee here; administrators of the repository can change that by giving access.`;
+    case 'still-dri':
+      return 'done, and the role of temporary DRI here is still yours. `/dri hand @user NOTE` hands it on with what the next person needs to know; `/dri release` gives it back.';
     case 'not-binding':
       return `noted, and shown for everybody to weigh. It binds nobody${bindingText(rolesInWords(allowed.object))}.`;
   }

@@ -86,6 +86,8 @@ function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl,
 /** Kept in the record, so that the sentence stays and time alone writes nothing. */
 function rebuiltText({ record: { rebuilt } }: Status): string {
   if (rebuilt === null) return '';
+  const day = rebuilt.at.slice(0, 10);
+  if (rebuilt.reason === 'missing') return `This comment was gone, so Unpause wrote it again on ${day}: it holds the record of this RFC.`;
   const what = rebuilt.reason === 'altered' ? 'had been edited by somebody else' : 'could not be read';
-  return `The record that Unpause keeps in this comment ${what}, so it was rebuilt on ${rebuilt.at.slice(0, 10)}. It is best left to Unpause to edit this comment.`;
+  return `The record that Unpause keeps in this comment ${what}, so it was rebuilt on ${day}. It is best left to Unpause to edit this comment.`;
 }

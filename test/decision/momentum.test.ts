@@ -163,4 +163,52 @@ describe('a decision', () => {
     expect(asked(rfc)).toEqual(['alice']);
     expect(rfc.record()?.decisions).toEqual([]);
   });
+
+  it.each([
+    ['accept', []],
+    ['reject', ['03-02T13:00 confirm']],
+    ['defer', ['03-02T13:00 confirm']],
+  ])('to %s is asked about where a merge says otherwise', (outcome, calls) => {
+    const rfc = anRfc();
+    rfc.pass(hour);
+    rfc.act(wrote(alice, '03-02T11:00', `/decide ${outcome} We tried it.`));
+    rfc.settle();
+    rfc.pass(hour);
+    rfc.act(did('merged', bob, '03-02T12:00'));
+    rfc.change((snapshot) => ({ ...snapshot, rfc: { ...snapshot.rfc, isOpen: false, isMerged: true } }));
+    rfc.pass(hour);
+    expect(callsUntil(rfc, '03-04T00:00')).toEqual(calls);
+    rfc.act(wrote(alice, '03-04T00:00', '/decide confirm'));
+    rfc.pass(hour);
+    expect(callsUntil(rfc, '03-20T00:00')).toEqual([]);
+  });
+
+  it('is asked for after every close without one', () => {
+    const rfc = anRfc();
+    rfc.settle();
+    const turn = (kind: 'closed' | 'reopened', moment: string) => {
+      rfc.pass(hour);
+      rfc.act(did(kind, bob, moment));
+      rfc.change((snapshot) => ({ ...snapshot, rfc: { ...snapshot.rfc, isOpen: kind === 'reopened' } }));
+      rfc.settle();
+    };
+    turn('closed', '03-02T11:00');
+    turn('reopened', '03-02T12:00');
+    turn('closed', '03-02T13:00');
+    expect(callsUntil(rfc, '03-20T00:00')).toEqual([]);
+    expect(rfc.calls().map(({ createdAt }) => createdAt.slice(5, 16))).toEqual(['03-02T11:00', '03-02T13:00']);
+  });
+});
+
+describe('a status comment that somebody deleted', () => {
+  it('is written again, and says so', () => {
+    const rfc = anRfc();
+    rfc.pass(hour);
+    rfc.act(wrote(carol, '03-02T11:00', '/object The keys are too short.'));
+    rfc.settle();
+    rfc.change((snapshot) => ({ ...snapshot, comments: [] }));
+    rfc.settle();
+    expect(rfc.record()).toMatchObject({ rebuilt: { reason: 'missing' }, objections: [{ why: 'The keys are too short.' }] });
+    expect(rfc.snapshot().comments[0]?.body).toContain('This comment was gone, so Unpause wrote it again on 2026-03-02');
+  });
 });

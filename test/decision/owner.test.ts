@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { namedOwners, ownersOf } from '../../src/decision/owner.ts';
+import { namedOwners, ownerIdsIn, ownersOf } from '../../src/decision/owner.ts';
 import type { Record } from '../../src/decision/record-schema.ts';
 import type { Account } from '../../src/decision/snapshot.ts';
 import { alice, aSource, bob, carol, everybody, named } from '../support/a-command-context.ts';
@@ -9,11 +9,13 @@ function owned(...owners: readonly string[]) {
   return owners.map((owner, index) => aDocument({ path: `rfcs/000${index}.md`, text: `# Keys\n\n**Decision Owner**: ${owner}\n` }));
 }
 
-function instead(...names: string[]): Pick<Record, 'namedOwner'> {
-  return { namedOwner: { person: named(carol), by: named(bob), why: 'Alice is away.', at: '2026-03-01T10:00:00Z', source: aSource(bob), instead: names } };
+type Known = Pick<Record, 'namedOwner' | 'ownerIds'>;
+
+function instead(...names: string[]): Known {
+  return { ownerIds: [], namedOwner: { person: named(carol), by: named(bob), why: 'Alice is away.', at: '2026-03-01T10:00:00Z', source: aSource(bob), instead: names } };
 }
 
-const nobody: Pick<Record, 'namedOwner'> = { namedOwner: null };
+const nobody: Known = { namedOwner: null, ownerIds: [] };
 
 describe('namedOwners', () => {
   it.each([
@@ -28,7 +30,7 @@ describe('namedOwners', () => {
 });
 
 describe('ownersOf', () => {
-  it.each<[string, SnapshotParts, Pick<Record, 'namedOwner'>, readonly Account[]]>([
+  it.each<[string, SnapshotParts, Known, readonly Account[]]>([
     ['the one whom the document names', {}, nobody, [alice]],
     ['them, however the login is written', { documents: owned('@BOB') }, nobody, [bob]],
     ['several, where the documents name several', { documents: owned('@alice', '@bob') }, nobody, [alice, bob]],
@@ -47,8 +49,23 @@ describe('ownersOf', () => {
     expect(ownersOf(aSnapshot({ people: everybody, ...parts }), record)).toEqual(expected);
   });
 
-  it('does not take a renamed login for its former holder', () => {
+  it.each<[string, Known, readonly number[]]>([
+    ['whoever has the login, while nobody was known by it', nobody, [77]],
+    ['who was known by it, and not who registered it later', { ...nobody, ownerIds: [named(bob)] }, [12]],
+    ['who was named in their place, all the same', { ...instead('bob'), ownerIds: [named(bob)] }, [13]],
+  ])('is %s', (_, record, ids) => {
     const people = [{ account: { id: 77, login: 'bob', isBot: false }, permission: 'read' as const, isAssignable: true }];
-    expect(ownersOf(aSnapshot({ people, documents: owned('@bob') }), nobody).map(({ id }) => id)).toEqual([77]);
+    expect(ownersOf(aSnapshot({ people, documents: owned('@bob') }), record).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('ownerIdsIn', () => {
+  it.each<[string, readonly string[], Pick<Record, 'ownerIds'>, Record['ownerIds']]>([
+    ['keeps who was known', ['@bob'], { ownerIds: [{ id: 77, login: 'bob' }] }, [{ id: 77, login: 'bob' }]],
+    ['adds who is named since', ['@alice', '@bob'], { ownerIds: [named(alice)] }, [named(alice), { id: 12, login: 'bob' }]],
+    ['forgets who is not named any more', ['@alice'], { ownerIds: [named(bob)] }, [named(alice)]],
+    ['knows nobody who was not looked up, and no bot', ['@zoe', '@helper'], { ownerIds: [] }, []],
+  ])('%s', (_, owners, record, expected) => {
+    expect(ownerIdsIn(aSnapshot({ people: everybody, documents: owned(...owners) }), record)).toEqual(expected);
   });
 });

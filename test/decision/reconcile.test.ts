@@ -29,6 +29,11 @@ const status = { id: 5, body: '<!-- unpause:status -->\nText', createdAt: '2026-
 const old = { lastHumanActivityAt: '2025-12-01T10:00:00Z' };
 
 describe('reconcile', () => {
+  it('leaves all but the check of the documents to the later version that wrote the record', () => {
+    const plan = planOf(aSnapshot({ record: { kind: 'newer', version: 9 }, comments: [status] }), { 'require-decision': true });
+    expect([brief(plan.effects), plan.record, plan.wakeAt]).toEqual([['document = success'], null, null]);
+  });
+
   it.each<[string, SnapshotParts, string[]]>([
     ['passes an RFC that names its owner', {}, ['document = success', 'show-status']],
     ['asks for an owner', { documents: [bare] }, ['document = failure', 'add-label needs-decision-owner', 'show-status']],
@@ -90,7 +95,7 @@ describe('reconcile', () => {
 
   it('keeps when it first saw an RFC, from the record, its copy, or now', () => {
     const record = newRecord('2026-02-01T00:00:00.000Z');
-    const seen = { ...record, owners: ['alice'] };
+    const seen = { ...record, owners: ['alice'], ownerIds: [{ id: 11, login: 'alice' }] };
     expect(planOf(aSnapshot({ record: { kind: 'sound', record } })).record).toEqual(seen);
     expect(planOf(aSnapshot({ record: { kind: 'none', copy: record } })).record).toEqual(seen);
     expect(planOf(aSnapshot()).record).toEqual({ ...seen, firstSeenAt: now.toISOString() });

@@ -41,6 +41,13 @@ describe('observeRecord', () => {
     expect(observe(line)).toEqual({ kind: 'altered', copy });
   });
 
+  it('takes a record that has read less than the copy for one that somebody put back', () => {
+    const read = (until: string): Record => ({ ...record, read: { until, ids: [] } });
+    const known = read('2026-03-02T10:00:00Z');
+    const observed = (kept: Record) => observeRecord(renderRecordLine(kept, seal), { seal, copy: known }).kind;
+    expect([record, read('2026-03-02T09:59:59Z'), known, read('2026-03-02T10:00:01Z')].map(observed)).toEqual(['altered', 'altered', 'sound', 'sound']);
+  });
+
   it('never throws, whatever stands there', () => {
     const bodies = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json().map((json) => `<!-- unpause:record ${json} -->`));
     fc.assert(fc.property(bodies, (body) => observe(body).kind !== 'sound'), { numRuns: runs({ desk: 300, ci: 1000, long: 10_000 }), seed });

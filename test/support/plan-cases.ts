@@ -1,5 +1,6 @@
 /** What may become of a temporary DRI's term, and of a request for help, each as one look finds it. */
 import { alice, bob, carol, dan, erin, named } from './a-command-context.ts';
+import { aDocument } from './a-snapshot.ts';
 import { asked, assigned, dans, held, helpful, nudged, open, silent, type Moment } from './plan-at.ts';
 import { did, on, requested, reviewed, wrote } from './some-acts.ts';
 
@@ -20,6 +21,7 @@ export const termCases: readonly (readonly [string, Moment])[] = [
   ['is taken over by a volunteer', after(wrote(carol, '03-10T10:00', '/dri take'))],
   ['is given to somebody else', after(wrote(carol, '03-10T10:00', '/dri assign @erin'))],
   ['moves on with another step', after(requested(carol, '03-10T10:00', bob))],
+  ['goes on where only a date has passed since', { ...after(wrote(dan, '03-10T10:00')), documents: [aDocument({ text: '# Keys\n\n**Decision Owner**: @alice\n**Decide by**: 2026-03-09\n' })] }],
   ['moves on with the decision', after(wrote(alice, '03-10T10:00', '/decide accept It is good enough.'))],
   ['moves on with a close', { ...after(did('closed', alice, '03-10T10:00')), rfc: { isOpen: false } }],
   ['stays in words of its own when the step is another', { ...after(requested(carol, '03-10T10:00', bob)), kept: { calls: [nudged], terms: [{ ...dans, scope: 'the survey' }] } }],

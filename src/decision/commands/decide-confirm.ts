@@ -9,7 +9,7 @@ export const decideConfirm = defineCommand<{ words: string }>({
   name: 'decide confirm',
   permission: 'decide-confirm',
   usage: '/decide confirm',
-  help: 'Confirm the decision after the text or the owner changed, or after a merge without a decision.',
+  help: 'Confirm the decision after the text or the owner changed, or after a merge that it did not ask for.',
   example: '/decide confirm',
   whenClosed: true,
   read: (rest) => ({ ok: true, args: { words: cutQuote(rest) } }),

@@ -1,5 +1,6 @@
 /** `/dri away until WHEN`: leaves the rotation everywhere, up to a day. */
 import { cutQuote } from '../quote.ts';
+import { activeTerm } from '../term.ts';
 import { asReturn, splitWhen } from '../when.ts';
 import { defineCommand } from './define-command.ts';
 import { firstLine } from './first-line.ts';
@@ -23,5 +24,8 @@ export const driAway = defineCommand<string>({
     const until = asReturn(split.when, calendar);
     return until.getTime() <= Date.parse(speech.at) ? { ok: false, refusal: { why: 'past' } } : { ok: true, args: until.toISOString() };
   },
-  run: (until, { record, speech, source }) => ({ ok: true, record, away: { person: speech.by.id, from: speech.at, until, source } }),
+  run(until, { record, speech, source }) {
+    const isDri = activeTerm(record)?.holder.id === speech.by.id;
+    return { ok: true, record, away: { person: speech.by.id, from: speech.at, until, source }, ...(isDri && { remarks: [{ what: 'still-dri' }] }) };
+  },
 });

@@ -43,6 +43,8 @@ export type Refusal =
 
 /** What was worth saying, though the command was run. */
 export type Remark =
+  /** Whoever goes away drives the next step still. */
+  | { what: 'still-dri' }
   /** The one asked is away until then; asked all the same. */
   | { what: 'away'; person: Person; until: string }
   /** GitHub does not let them be assigned; the term stands. */

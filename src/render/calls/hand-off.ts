@@ -1,6 +1,7 @@
 import { renderMoment } from '../moments.ts';
 import { inertName, mention } from '../names.ts';
 import { nextSteps } from '../next-steps.ts';
+import { sourceLink } from '../source-link.ts';
 import { usersBlock, usersWords } from '../users-words.ts';
 import type { CallOf } from './call-of.ts';
 import type { CallPlace } from './call-place.ts';
@@ -17,7 +18,7 @@ export function handOffText({ asked: [person], term, from, note, situation }: Ca
   const list = [situationList(situation, place), threadsItem(place.threads)].filter((item) => item !== '').join('\n');
   return [
     `${mention(person)}, ${inertName(from)} hands you the role of temporary DRI, until ${renderMoment(term.dueAt, place.timezone)}. ${step}. It is this step alone, not the whole RFC.`,
-    `**What ${inertName(from)} would like you to know:**\n\n${usersBlock(note, longestNote)}`,
+    `**What ${inertName(from)} would like you to know:**\n\n${usersBlock(note, longestNote)}${term.source === null ? '' : `\n\nAll of it stands in their ${sourceLink(place.rfcUrl, term.source)}.`}`,
     ...(list === '' ? [] : [`**How things are:**\n\n${list}`]),
     waysOn(term.step, place.allowed),
     driWays(place.allowed),

@@ -7,7 +7,7 @@ import {
 import type { Message } from './message.ts';
 
 const nothing: Progress = {
-  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null },
+  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [] },
   active: null,
   pause: null,
   heard: { asked: [], answered: [], open: [] },
@@ -40,8 +40,8 @@ const examples: readonly { id: string; reason: string; progress: Partial<Progres
   { id: 'escalations', reason: 'Help to decide was asked for.', progress: { record: { ...nothing.record, escalations: [{ ...exampleEscalation, asked: [{ person: carol, at: '2026-03-12T09:00:00Z' }] }] } } },
   { id: 'escalations.by-unpause', reason: 'Unpause asked for help to decide.', progress: { record: { ...nothing.record, escalations: [{ ...exampleEscalation, by: null, why: null, source: null }] } } },
   { id: 'tensions', reason: 'A principle did not fit.', progress: { record: { ...nothing.record, tensions: [{ principle: 'default to open', why: 'The keys are a secret.', by: erin, at: '2026-03-04T09:00:00Z', source: exampleSource(1008, erin) }] } } },
-  { id: 'owner-changed', reason: 'The text names another Decision Owner than it did.', progress: { record: { ...nothing.record, owners: ['alice'], ownersAt: '2026-03-04T09:00:00Z' } } },
-  { id: 'owner-gone', reason: 'The text named a Decision Owner, and names none now.', progress: { record: { ...nothing.record, ownersAt: '2026-03-04T09:00:00Z' } } },
+  { id: 'owner-changed', reason: 'The text names another Decision Owner than it did.', progress: { record: { ...nothing.record, owners: ['alice'], ownersAt: '2026-03-04T09:00:00Z', ownersBefore: ['frank'] } } },
+  { id: 'owner-gone', reason: 'The text named a Decision Owner, and names none now.', progress: { record: { ...nothing.record, ownersAt: '2026-03-04T09:00:00Z', ownersBefore: ['frank'] } } },
   { id: 'owner', reason: 'Another Decision Owner was named with `/owner`.', progress: { record: { ...nothing.record, namedOwner: { person: carol, by: bob, why: 'Alice is on leave.', at: '2026-03-05T09:00:00Z', source: exampleSource(1009, bob), instead: ['alice'] } } } },
   { id: 'decision', reason: 'The RFC is decided.', progress: { decided: { decision: exampleDecision, confirm: null } } },
   { id: 'decision.by-dri', reason: 'The temporary DRI decided, where the config allows it.', progress: { decided: { decision: { ...exampleDecision, by: dave, outcome: 'defer' }, confirm: null } } },

@@ -30,7 +30,7 @@ export interface DecisionState {
 
 export interface Progress {
   /** Its `namedOwner` is null where the document names somebody else by now. */
-  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner' | 'owners' | 'ownersAt'>;
+  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner' | 'owners' | 'ownersAt' | 'ownersBefore'>;
   /** Null where nobody is temporary DRI. */
   active: ActiveTerm | null;
   pause: Pause | null;

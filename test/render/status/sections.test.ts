@@ -12,7 +12,7 @@ import { spokenTo } from '../spoken-to.ts';
 const numRuns = runs({ desk: 100, ci: 500, long: 10_000 });
 
 const nothing: Progress = {
-  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null },
+  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [] },
   active: null,
   pause: null,
   heard: { asked: [], answered: [], open: [] },
@@ -37,6 +37,7 @@ const anyProgress: fc.Arbitrary<Progress> = fc.record({
     namedOwner: fc.option(anyNamedOwner),
     owners: fc.array(anyWords, { maxLength: 10 }),
     ownersAt: fc.option(fc.constant('2026-03-04T09:00:00Z')),
+    ownersBefore: fc.array(anyWords, { maxLength: 10 }),
   }),
   active: fc.option(fc.record({ term: anyTerm, reason: fc.constantFrom('pool' as const, null), isAssignable: fc.option(fc.boolean()) })),
   pause: fc.option(anyPause),
@@ -82,10 +83,11 @@ describe('the sections of the status comment', () => {
   });
 
   it.each([
-    [['alice'], 'names @alice as Decision Owner; before, it said otherwise.'],
-    [[], 'names nobody as Decision Owner; before, it named somebody.'],
-  ])('say that the text names %j as Decision Owner since a day', (owners, said) => {
-    expect(textOf({ record: { ...nothing.record, owners, ownersAt: '2026-03-04T23:30:00Z' } })).toBe(`**Changed on Thursday 2026-03-05:** since then, the text ${said}`);
+    [['alice'], ['frank'], 'names @alice as Decision Owner; before, it named @frank.'],
+    [[], ['frank'], 'names nobody as Decision Owner; before, it named @frank.'],
+    [['alice'], [], 'names @alice as Decision Owner; before, it named nobody.'],
+  ])('say that the text names %j as Decision Owner since a day, and %j before', (owners, ownersBefore, said) => {
+    expect(textOf({ record: { ...nothing.record, owners, ownersBefore, ownersAt: '2026-03-04T23:30:00Z' } })).toBe(`**Changed on Thursday 2026-03-05:** since then, the text ${said}`);
   });
 
   it('say what the RFC waits for, whom, and since when', () => {
