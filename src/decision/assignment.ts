@@ -1,4 +1,5 @@
 /** The temporary DRI as GitHub's assignee: assigned by Unpause, and taken off only where Unpause did the assigning. */
+import { accountOf } from './people.ts';
 import type { Effect } from './plan.ts';
 import type { Record, Term } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,7 +13,7 @@ export function assignmentEffects(snapshot: Snapshot, record: Record): Effect[] 
     const assignee = snapshot.assignees.find((each) => each.id === id);
     return assignee !== undefined && wasAssignedByUs(snapshot, id) ? [{ kind: 'unassign', login: assignee.login }] : [];
   });
-  return term !== null && mayAssign(snapshot, term) ? [...unassigned, { kind: 'assign', login: term.holder.login }] : unassigned;
+  return term !== null && mayAssign(snapshot, term) ? [...unassigned, { kind: 'assign', login: accountOf(term.holder, snapshot).login }] : unassigned;
 }
 
 function mayAssign({ assignees, acts, people, rfc }: Snapshot, { holder, startedAt }: Term): boolean {

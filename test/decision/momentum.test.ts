@@ -96,6 +96,20 @@ describe('a temporary DRI', () => {
     expect(rfc.snapshot().assignees).toEqual([erin]);
   });
 
+  it('is assigned by the login that is theirs now, which may be somebody else’s of before', () => {
+    const rfc = anRfc();
+    callsUntil(rfc, '03-09T09:00');
+    rfc.pass(hour);
+    rfc.look();
+    const [login = ''] = asked(rfc);
+    const holder = login === 'carol' ? carol : dan;
+    const [renamed, stranger] = [{ ...holder, login: 'renamed' }, { ...holder, id: 77 }];
+    const others = everybody.filter(({ account }) => account !== holder);
+    rfc.change((snapshot) => ({ ...snapshot, people: [{ account: stranger, permission: 'write', isAssignable: true }, { account: renamed, permission: 'write', isAssignable: true }, ...others] }));
+    rfc.settle();
+    expect(rfc.snapshot().assignees).toEqual([renamed]);
+  });
+
   it('is left alone where a person took the assignment off', () => {
     const rfc = anRfc();
     callsUntil(rfc, '03-09T10:00');
