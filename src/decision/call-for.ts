@@ -38,9 +38,12 @@ export function callFor(help: Help, context: CallContext): Call | null {
   }
 }
 
+/** A text can name hundreds, and who wrote it may be a stranger: no call mentions more than these. */
+const mostAsked = 10;
+
 /** Of a team any one member may answer: the words name the team, and notify nobody who is not asked for sure. */
 function peopleAsked({ pause }: CallContext): Account[] {
-  return pause.waitsFor.flatMap((addressee) => (isTeam(addressee) ? [] : [addressee]));
+  return pause.waitsFor.flatMap((addressee) => (isTeam(addressee) ? [] : [addressee])).slice(0, mostAsked);
 }
 
 function driCall({ pause, helpers, record, snapshot, config, now }: CallContext): Call | null {

@@ -49,6 +49,13 @@ describe('an RFC in which nobody does anything', () => {
     expect(callsUntil(rfc, '03-31T00:00')).toEqual(['03-05T10:00 nudge', '03-09T10:00 steward']);
   });
 
+  it('mentions ten of those who are waited for, however many a text names', () => {
+    const rfc = anRfc();
+    for (let id = 1; id <= 50; id += 1) rfc.act(requested({ id: 1000 + id, login: `person-${id}`, isBot: false }, '03-02T10:05', bob));
+    expect(callsUntil(rfc, '03-05T12:00')).toHaveLength(1);
+    expect(rfc.calls()[0]?.body.match(/@[a-z]/g)).toHaveLength(10);
+  });
+
   it('hears nothing more than so many calls in a day', () => {
     const rfc = anRfc({ limits: { 'actions-per-day': 1 } });
     rfc.change((snapshot) => ({ ...snapshot, load: { ...snapshot.load, callsToday: 1 } }));
