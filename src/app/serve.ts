@@ -40,10 +40,12 @@ export interface ServiceParts {
   now?: () => Date;
   /** The queue's times where they are not the usual ones. */
   times?: NonNullable<StoreOptions['times']>;
+  /** How it waits before it asks again what is due; a few seconds of real time, unless given. */
+  waitToWake?: WorkParts['waitToWake'];
 }
 
 /** Opens the store and begins to work, or waits to be set up. Mistakes of the person who starts it are `UserError`s. */
-export async function startService({ settings, log, createLook, now, times = {} }: ServiceParts): Promise<Service> {
+export async function startService({ settings, log, createLook, now, times = {}, waitToWake }: ServiceParts): Promise<Service> {
   const { role, dataDir } = settings;
   let credentials = chooseCredentials(settings.credentials, readCredentials(dataDir));
   if (credentials === null && role === 'worker') {
@@ -53,7 +55,7 @@ export async function startService({ settings, log, createLook, now, times = {} 
   const metrics = createMetrics(async () => await store.queue.counts());
   let work: Work | null = null;
   const begin = async (known: Credentials): Promise<void> => {
-    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...(now && { now }) });
+    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...(now && { now }), ...(waitToWake && { waitToWake }) });
     credentials = known;
   };
   if (credentials !== null) await closingOnFailure(store, begin(credentials));

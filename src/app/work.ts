@@ -15,7 +15,7 @@ import { createSeals } from './record-seal.ts';
 import { createMemory } from './remember.ts';
 import { scheduleSweeps } from './schedule-sweeps.ts';
 import { startTidying } from './tidy.ts';
-import { startWaking } from './wake.ts';
+import { startWaking, type WakeParts } from './wake.ts';
 import { startWorker } from './worker.ts';
 
 export interface WorkParts {
@@ -27,6 +27,7 @@ export interface WorkParts {
   createLook: (parts: LookParts) => Look;
   /** The time by which looks judge and wake; real time, unless given. */
   now?: () => Date;
+  waitToWake?: WakeParts['wait'];
 }
 
 export interface Work {
@@ -40,7 +41,7 @@ const mostRepositories = 200;
 
 /** Begins to work. */
 export async function startWork(parts: WorkParts): Promise<Work> {
-  const { store, credentials, metrics, log, createLook, now = realTime } = parts;
+  const { store, credentials, metrics, log, createLook, now = realTime, waitToWake } = parts;
   const { database, queue } = store;
   const github = connectApp(parts);
   const addLooks: AddLooks = async (looks) => {
@@ -60,7 +61,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   });
   await startWorker({ queue, look, metrics, log });
   const repetitions = [
-    startWaking({ claimDue: async (claim) => await claimDue(database, claim), addLooks, log, now }),
+    startWaking({ claimDue: async (claim) => await claimDue(database, claim), addLooks, log, now, ...(waitToWake && { wait: waitToWake }) }),
     startTidying(database, { log, now }),
     scheduleSweeps({ listInstallations: async () => await listInstallations(await github.asApp()), addLooks, log, random: Math.random }),
   ];

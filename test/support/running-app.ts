@@ -114,11 +114,11 @@ export function variablesOf({ standIn, secret, privateKey, appId, port }: Town, 
   };
 }
 
-export async function runApp(town: Town, database: TestDatabase, { times = {} }: Pick<ServiceParts, 'times'> = {}): Promise<RunningApp> {
+export async function runApp(town: Town, database: TestDatabase, options: Pick<ServiceParts, 'times' | 'now' | 'waitToWake'> = {}): Promise<RunningApp> {
   const { standIn } = town;
   const log = await createLogger({ level: 'fatal', format: 'json' });
   const settings = readSettings(variablesOf(town, database));
-  const service = await startService({ settings, log, createLook, times });
+  const service = await startService({ settings, log, createLook, ...options });
   const http = await serveService(service, settings, log);
   await untilSwept(http.url);
   return {
