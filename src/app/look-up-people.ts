@@ -9,7 +9,7 @@ import { namedOwners } from '../decision/owner.ts';
 import type { Person } from '../decision/people.ts';
 import { withPressed } from '../decision/pressed.ts';
 import { isRead } from '../decision/read-marks.ts';
-import type { Record } from '../decision/record.ts';
+import type { Decision, Record } from '../decision/record-schema.ts';
 import type { Account, Snapshot } from '../decision/snapshot.ts';
 import { activeTerm } from '../decision/term.ts';
 import { readPeople } from '../github/read-people.ts';
@@ -80,12 +80,20 @@ function peopleOfCommands({ acts, record }: FactsToAsk): string[] {
   return peopleToAsk(acts.filter(isSpeech).filter((speech) => found === null || !isRead(found, speech)));
 }
 
-/** The temporary DRI, who is to be assigned, and who decided, which counts as long as they may: under today's login. */
+/** The temporary DRI, who is to be assigned, and who decided or confirmed it, which counts as long as they may: under today's login. */
 function peopleOfRecord({ record }: FactsToAsk, known: readonly Account[]): string[] {
   const found = recordIn(record);
   if (found === null) return [];
-  const persons: (Person | undefined)[] = [activeTerm(found)?.holder, found.decisions.at(-1)?.by];
-  return persons.flatMap((person) => (person ? [known.find(({ id }) => id === person.id)?.login ?? person.login] : []));
+  const decision = found.decisions.at(-1);
+  const persons = [activeTerm(found)?.holder, decision?.by, confirmerOf(decision)].filter((person) => person !== undefined);
+  return persons.flatMap(({ id, login }) => known.find((one) => one.id === id)?.login ?? login ?? []);
+}
+
+/** The record keeps their id; the login only where they are the owner. */
+function confirmerOf(decision: Decision | undefined): { id: number; login: string | null } | undefined {
+  if (!decision?.confirmed) return undefined;
+  const { source, owner } = decision.confirmed;
+  return { id: source.by, login: owner?.id === source.by ? owner.login : null };
 }
 
 function recordIn(observed: Snapshot['record']): Record | null {

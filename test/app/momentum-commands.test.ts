@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
-import { aRepository, calledIn, closeAll, propose, quickConfig, reactionsTo, recordIn, shownOn, statusesIn, write } from '../support/rfc-scene.ts';
+import { aRepository, calledIn, closeAll, ownedByAlice, propose, quickConfig, reactionsTo, recordIn, shownOn, statusesIn, write } from '../support/rfc-scene.ts';
 import { checksOf, labelsOf, ownComments } from '../support/running-app.ts';
 
 const hour = 3_600_000;
@@ -72,6 +72,24 @@ describe.each(databases.filter(({ isShared }) => !isShared))('people and the App
     await time.pass(30 * day);
     expect(calls(scene)).toEqual(['10:00 confirm to alice']);
     expect(shownOn(scene)).toMatchObject({ decisions: [expect.stringMatching(/^accept by alice/)], reactions: ['/decide confirm: +1'] });
+  });
+
+  it('keep what another owner confirmed, whoever looks again', async () => {
+    await time.morning();
+    const scene = propose(time.town, aRepository(time.town, { '.github/unpause.yml': 'require-decision: true\ndri: {pool: [carol]}\n' }));
+    await time.settle();
+    await time.pass(60_000);
+    write(scene, 'alice', '/decide accept It is good enough.');
+    await time.settle();
+    world().push({ repo: scene.repo, by: 'bob', branch: 'proposal', files: { 'rfcs/proposal-keys.md': ownedByAlice.replace('@alice', '@bob') } });
+    await time.settle();
+    expect([calls(scene), shownOn(scene).checks]).toEqual([['10:01 confirm to bob'], ['Unpause: document = success', 'Unpause: decision = action_required']]);
+    await time.pass(60_000);
+    write(scene, 'bob', '/decide confirm');
+    await time.settle();
+    write(scene, 'carol', 'Good.');
+    await time.settle();
+    expect(shownOn(scene)).toMatchObject({ checks: ['Unpause: document = success', 'Unpause: decision = success'], decisions: ['accept by alice: It is good enough.'] });
   });
 
   it('show checks alone where the repository has no config of its own', async () => {
