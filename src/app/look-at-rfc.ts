@@ -39,25 +39,38 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   await keepAways(database, plan.aways);
   // Only now is it known that somebody will read of them.
   const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
-  await applyAll(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
+  const refused = await applyAll(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
   await markClicksDone(database, clicks.map(({ id }) => id), now());
-  await remember(key, place, { snapshot, plan, beganAt, known: seen?.record ?? null });
+  await remember(key, place, { snapshot, plan, beganAt, known: seen?.record ?? null, wakeAt: wakeAfter(plan, refused, now()) });
 }
 
 /**
  * One after the other. What GitHub will not have (a locked conversation, a permission that was not granted) is no
- * reason to keep back the rest, nor to try again at once: the next look asks again.
+ * reason to keep back the rest, nor to try again at once: the next look asks again. Gives what was refused.
  */
-async function applyAll(writes: readonly Write[], { github, repository, log }: Place, { number, signal }: { number: number; signal: AbortSignal }): Promise<void> {
+async function applyAll(writes: readonly Write[], { github, repository, log }: Place, { number, signal }: { number: number; signal: AbortSignal }): Promise<Write[]> {
+  const refused: Write[] = [];
   for (const write of writes) {
     signal.throwIfAborted();
     try {
       await applyWrite(github, { owner: repository.owner, name: repository.name, number }, write);
     } catch (error) {
       if (!(error instanceof GitHubError) || (error.kind !== 'locked' && error.kind !== 'denied')) throw error;
+      refused.push(write);
       log.warn({ rfc: `${repository.owner}/${repository.name}#${number}`, write: write.kind, reason: error.message }, 'GitHub refused a write');
     }
   }
+  return refused;
+}
+
+/** In an archived repository a call stays due for ever. In milliseconds. */
+const refusedFor = 4 * 3_600_000;
+
+/** A call that GitHub refuses is due at once, again and again: it is tried some hours later, or when something happens. */
+function wakeAfter({ wakeAt }: Plan, refused: readonly Write[], now: Date): Date | null {
+  if (wakeAt === null) return null;
+  const isCallRefused = refused.some(({ kind }) => kind === 'create-comment');
+  return new Date(Math.max(Date.parse(wakeAt), isCallRefused ? now.getTime() + refusedFor : 0));
 }
 
 interface Looked {
@@ -66,10 +79,11 @@ interface Looked {
   beganAt: Date;
   /** The record's copy so far. */
   known: Record | null;
+  wakeAt: Date | null;
 }
 
 /** `updatedAt` is from before the writes, so that the next sweep sees them and looks once more: nothing between is lost. */
-async function remember(key: RfcKey, { database, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known }: Looked): Promise<void> {
+async function remember(key: RfcKey, { database, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known, wakeAt }: Looked): Promise<void> {
   const { rfc } = snapshot;
   const isNewer = snapshot.record.kind === 'newer';
   if (isNewer) log.warn({ rfc: `${repository.owner}/${repository.name}#${rfc.number}`, plan: plan.explanation }, 'a newer Unpause wrote this record; this one leaves the RFC alone until it is updated');
@@ -86,7 +100,7 @@ async function remember(key: RfcKey, { database, repository, rules, now, log }: 
     headSha: rfc.head?.sha ?? null,
     updatedAt: isSettled(rfc.updatedAt, beganAt) ? rfc.updatedAt : unsettled,
     seenAt: now(),
-    wakeAt: plan.wakeAt === null ? null : new Date(plan.wakeAt),
+    wakeAt,
     rules: rules.hash,
     record: isNewer ? known : plan.record,
   });

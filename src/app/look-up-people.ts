@@ -6,7 +6,6 @@ import { peopleToAsk } from '../decision/commands/questions.ts';
 import { domainsOf } from '../decision/domain.ts';
 import { statusComments } from '../decision/markers.ts';
 import { namedOwners } from '../decision/owner.ts';
-import type { Person } from '../decision/people.ts';
 import { withPressed } from '../decision/pressed.ts';
 import { isRead } from '../decision/read-marks.ts';
 import type { Decision, Record } from '../decision/record-schema.ts';

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Asked } from '../../src/demo/github/edge/faults.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { aRepository, calledIn, closeAll, ownedByAlice, propose, quickConfig, reactionsTo, recordIn, shownOn, statusesIn, write } from '../support/rfc-scene.ts';
@@ -90,6 +91,22 @@ describe.each(databases.filter(({ isShared }) => !isShared))('people and the App
     write(scene, 'carol', 'Good.');
     await time.settle();
     expect(shownOn(scene)).toMatchObject({ checks: ['Unpause: document = success', 'Unpause: decision = success'], decisions: ['accept by alice: It is good enough.'] });
+  });
+
+  it('ask again some hours later where GitHub lets nobody write, not again and again', async () => {
+    await time.morning();
+    const scene = propose(time.town, aRepository(time.town, quickConfig));
+    await time.settle();
+    const { faults, requests } = time.town.standIn;
+    const test = ({ method, path }: Asked): boolean => method === 'POST' && path === `/repos/${scene.repo}/issues/${scene.number}/comments`;
+    faults.next({ match: { test }, kind: 403, times: Infinity });
+    await time.pass(hour);
+    const before = requests.length;
+    await time.pass(60_000);
+    expect([calls(scene), requests.length]).toEqual([[], before]);
+    faults.clear();
+    await time.pass(4 * hour);
+    expect(calls(scene)).toEqual(['15:01 nudge to alice, bob']);
   });
 
   it('show checks alone where the repository has no config of its own', async () => {
