@@ -4,7 +4,7 @@ import { Probot, ProbotOctokit } from 'probot';
 import { type ClientBehaviour, equipClient, type GitHub } from '../github/client.ts';
 import type { ResponseCache } from '../github/conditional-requests.ts';
 import type { RequestReport } from '../github/request-report.ts';
-import { createWriteBudget } from '../github/write-budget.ts';
+import { type BudgetLimits, createWriteBudget } from '../github/write-budget.ts';
 import type { Credentials } from './credentials.ts';
 import type { Logger } from './log.ts';
 
@@ -23,6 +23,8 @@ export interface GitHubAppParts {
   onRequest?: (report: RequestReport) => void;
   /** A write waited for its turn, in milliseconds. */
   onWait?: (milliseconds: number) => void;
+  /** GitHub's documented limits, unless given. */
+  budgetLimits?: BudgetLimits;
 }
 
 /**
@@ -35,7 +37,7 @@ const QuietOctokit = ProbotOctokit.defaults((options: object) => ({ ...options, 
 const longestWait = 5_000;
 
 /** Nothing is asked of GitHub yet. */
-export function createGitHubApp({ credentials, apiUrl, log, cacheFor, onRequest, onWait }: GitHubAppParts): GitHubApp {
+export function createGitHubApp({ credentials, apiUrl, log, cacheFor, onRequest, onWait, budgetLimits }: GitHubAppParts): GitHubApp {
   const { appId, privateKey } = credentials;
   const probot = new Probot({ appId, privateKey, baseUrl: apiUrl, log, Octokit: QuietOctokit });
   const clients = new Map<number | null, Promise<GitHub>>();
@@ -52,7 +54,7 @@ export function createGitHubApp({ credentials, apiUrl, log, cacheFor, onRequest,
       onWait?.(milliseconds);
       await sleep(milliseconds);
     };
-    return { ...(cacheFor && { cache: cacheFor(installation) }), budget: createWriteBudget({ now: Date.now, wait }) };
+    return { ...(cacheFor && { cache: cacheFor(installation) }), budget: createWriteBudget({ now: Date.now, wait, ...(budgetLimits && { limits: budgetLimits }) }) };
   };
 
   const clientFor = async (installation: number | null): Promise<GitHub> => {

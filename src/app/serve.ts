@@ -28,6 +28,8 @@ export interface Service {
   readiness: () => Promise<Readiness>;
   /** How many looks wait, are under way, or were given up. */
   queueCounts: () => Promise<QueueCounts>;
+  /** Has a look at what is due now, for whoever turned the clock; gives at how many RFCs. */
+  wake: () => Promise<number>;
   /** Finishes the looks in hand, and closes the store. */
   stop: () => Promise<void>;
 }
@@ -38,6 +40,8 @@ export interface ServiceParts {
   createLook: WorkParts['createLook'];
   /** The time by which looks judge and wake; real time, unless given. */
   now?: () => Date;
+  /** How much may be asked of GitHub in real time: its documented limits, unless given. */
+  budgetLimits?: NonNullable<WorkParts['budgetLimits']>;
   /** The queue's times where they are not the usual ones. */
   times?: NonNullable<StoreOptions['times']>;
   /** How it waits before it asks again what is due; a few seconds of real time, unless given. */
@@ -45,7 +49,7 @@ export interface ServiceParts {
 }
 
 /** Opens the store and begins to work, or waits to be set up. Mistakes of the person who starts it are `UserError`s. */
-export async function startService({ settings, log, createLook, now, times = {}, waitToWake }: ServiceParts): Promise<Service> {
+export async function startService({ settings, log, createLook, now, budgetLimits, times = {}, waitToWake }: ServiceParts): Promise<Service> {
   const { role, dataDir } = settings;
   let credentials = chooseCredentials(settings.credentials, readCredentials(dataDir));
   if (credentials === null && role === 'worker') {
@@ -55,7 +59,8 @@ export async function startService({ settings, log, createLook, now, times = {},
   const metrics = createMetrics(async () => await store.queue.counts());
   let work: Work | null = null;
   const begin = async (known: Credentials): Promise<void> => {
-    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...(now && { now }), ...(waitToWake && { waitToWake }) });
+    const chosen = { ...(now && { now }), ...(budgetLimits && { budgetLimits }), ...(waitToWake && { waitToWake }) };
+    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...chosen });
     credentials = known;
   };
   if (credentials !== null) await closingOnFailure(store, begin(credentials));
@@ -76,6 +81,7 @@ export async function startService({ settings, log, createLook, now, times = {},
       ...(role !== 'web' && { worker: work === null ? 'does not run' : null }),
     }),
     queueCounts: async () => await store.queue.counts(),
+    wake: async () => (await work?.wake()) ?? 0,
     async stop() {
       await work?.stop();
       work = null;

@@ -27,23 +27,33 @@ const leaseFor = 10 * 60_000;
 /** As a sweep: people's own acts go first. */
 const priority = 1;
 
+export interface Waking extends Repetition {
+  /** Wakes what is due now, without waiting for the next time; gives how many. */
+  wake: () => Promise<number>;
+}
+
 /** Wakes what is due, at once and every few seconds. */
-export function startWaking({ claimDue, addLooks, log, now, wait }: WakeParts): Repetition {
-  const wakeAll = async () => {
-    for (;;) {
+export function startWaking({ claimDue, addLooks, log, now, wait }: WakeParts): Waking {
+  const wake = async (): Promise<number> => {
+    for (let count = 0; ; ) {
       const due = await claimDue({ now: now(), limit: batch, leaseFor });
       if (due.length > 0) {
         await addLooks(due.map(({ installation, owner, repo, number }) => ({ ...queuedLook({ kind: 'rfc', installation, owner, repo, number }), priority })));
         log.debug({ count: due.length }, 'woke what was due');
       }
-      if (due.length < batch) return;
+      count += due.length;
+      if (due.length < batch) return count;
     }
   };
-  return repeat(wakeAll, {
+  const wakeAll = async (): Promise<void> => {
+    await wake();
+  };
+  const repetition = repeat(wakeAll, {
     pauseAfter: () => pause,
     onError: (error) => {
       log.error({ err: error }, 'could not wake what is due; it stays due');
     },
     ...(wait && { wait }),
   });
+  return { ...repetition, wake };
 }

@@ -1,5 +1,6 @@
 /** What an App with credentials does all the time: takes looks from the queue, wakes what is due, sweeps. */
 import { listInstallations } from '../github/list-installations.ts';
+import type { BudgetLimits } from '../github/write-budget.ts';
 import { claimDue } from '../store/rfc-index.ts';
 import type { Store } from '../store/open-store.ts';
 import { type AppIdentity, readAppIdentity } from '../github/app-identity.ts';
@@ -28,9 +29,13 @@ export interface WorkParts {
   /** The time by which looks judge and wake; real time, unless given. */
   now?: () => Date;
   waitToWake?: WakeParts['wait'];
+  /** How much may be asked of GitHub in real time: its documented limits, unless given. */
+  budgetLimits?: BudgetLimits;
 }
 
 export interface Work {
+  /** Has a look at what is due now; gives at how many. */
+  wake: () => Promise<number>;
   /** Begins nothing new; resolves once the looks in hand are done. */
   stop: () => Promise<void>;
 }
@@ -60,12 +65,14 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     log,
   });
   await startWorker({ queue, look, metrics, log });
+  const waking = startWaking({ claimDue: async (claim) => await claimDue(database, claim), addLooks, log, now, ...(waitToWake && { wait: waitToWake }) });
   const repetitions = [
-    startWaking({ claimDue: async (claim) => await claimDue(database, claim), addLooks, log, now, ...(waitToWake && { wait: waitToWake }) }),
+    waking,
     startTidying(database, { log, now }),
     scheduleSweeps({ listInstallations: async () => await listInstallations(await github.asApp()), addLooks, log, random: Math.random }),
   ];
   return {
+    wake: waking.wake,
     async stop() {
       await Promise.all(repetitions.map(async (repetition) => {
         await repetition.stop();
@@ -79,11 +86,12 @@ function realTime(): Date {
   return new Date();
 }
 
-function connectApp({ store: { database }, credentials, apiUrl, metrics, log }: WorkParts): GitHubApp {
+function connectApp({ store: { database }, credentials, apiUrl, metrics, log, budgetLimits }: WorkParts): GitHubApp {
   return createGitHubApp({
     credentials,
     apiUrl,
     log,
+    ...(budgetLimits && { budgetLimits }),
     cacheFor: (installation) => createAnswerCache(database, installation),
     onRequest: ({ method, status }) => {
       metrics.requested(method, status);

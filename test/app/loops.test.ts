@@ -94,6 +94,26 @@ describe('startWaking', () => {
     expect(queued[0]).toEqual({ key: 'acme/rfcs#1', data: { kind: 'rfc', ...rfc(1) }, priority: 1 });
   });
 
+  it('wakes at once where it is asked to, and says how much', async () => {
+    const clock = steps();
+    const queued: QueuedLook[] = [];
+    let due = [rfc(1)];
+    const repetition = startWaking({
+      claimDue: async () => await Promise.resolve(due.splice(0)),
+      addLooks: async (looks) => {
+        await Promise.resolve(queued.push(...looks));
+      },
+      log: recordingLog(),
+      now: () => new Date(),
+      wait: clock.wait,
+    });
+    await clock.paused();
+    due = [rfc(2), rfc(3)];
+    const counts = [await repetition.wake(), await repetition.wake()];
+    await repetition.stop();
+    expect({ counts, keys: queued.map(({ key }) => key) }).toEqual({ counts: [2, 0], keys: ['acme/rfcs#1', 'acme/rfcs#2', 'acme/rfcs#3'] });
+  });
+
   it('says that the database was away, and wakes the next time', async () => {
     const clock = steps();
     const log = recordingLog();
