@@ -6,7 +6,7 @@ export function choiceReason(reason: ChoiceReason, who: 'you' | 'they'): string 
     'code-owner': `${who} own files that it changes`,
     reviewer: `${who} ${who === 'you' ? 'are' : 'were'} among those asked to review it`,
     participant: `${who} took part in its discussion`,
-    pool: `${who} ${who === 'you' ? 'are' : 'were'} in the pool that this repository has for it`,
+    pool: `${who} ${who === 'you' ? 'are' : 'were'} in the pool of this repository`,
   };
   return words[reason];
 }

@@ -7,7 +7,7 @@ import { waysOn } from './ways.ts';
 /** The end of the ladder: it asks nobody by name, and nothing follows by itself. */
 export function stewardText({ pause }: CallOf<'steward'>, { timezone, allowed }: CallPlace): string {
   return [
-    `**This RFC needs a steward:** somebody who takes a hand on the tiller for the next step. It ${hasBeenWaiting(pause, timezone)}`,
+    `**This RFC needs a steward:** somebody who puts a hand on the tiller for the next step. It ${hasBeenWaiting(pause, timezone)}`,
     waysOn(pause.kind, allowed),
     ...stewardWays(allowed),
     'Unpause stays quiet here now, and helps again as soon as somebody takes the next step.',

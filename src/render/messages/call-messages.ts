@@ -1,5 +1,5 @@
 /** Every comment that Unpause starts because somebody should act. */
-import { pauseKinds } from '../../config/schema-pause.ts';
+import { type PauseKind, pauseKinds } from '../../config/schema-pause.ts';
 import type { Call, ChoiceReason } from '../../decision/calls.ts';
 import { isTeam } from '../../decision/acts.ts';
 import type { Account } from '../../decision/snapshot.ts';
@@ -23,13 +23,18 @@ function messageOf(call: Call, about: About): Message {
   return { ...about, mentions: call.asked.map(({ login }) => login), text: renderCall(call, examplePlace) };
 }
 
+/** `A `drifting` pause`, `An `overdue` pause`. */
+function aPause(kind: PauseKind): string {
+  return `${/^[aeiou]/.test(kind) ? 'An' : 'A'} \`${kind}\` pause`;
+}
+
 function nudges(): Message[] {
   return pauseKinds.map((kind) => {
     const pause = examplePause(kind);
     const asked = pause.waitsFor.filter((each): each is Account => !isTeam(each));
     return messageOf(
       { kind: 'nudge', event: `nudge.${kind}.mm4k2sg0`, asked, pause },
-      { id: `nudge.${kind}`, reason: `An \`${kind}\` pause has lasted for \`pause.nudge-after\`: the first, gentle notice.`, to: 'whom the RFC waits for' },
+      { id: `nudge.${kind}`, reason: `${aPause(kind)} has lasted for \`pause.nudge-after\`: the first, gentle notice.`, to: 'whom the RFC waits for' },
     );
   });
 }
@@ -42,7 +47,7 @@ function requestsForDri(): Message[] {
     const reason = choiceReasons[index % choiceReasons.length] ?? 'pool';
     return messageOf(
       { kind: 'dri', event: `dri.1.${dave.id}.${dave.login}.${kind}.${reason}`, asked: [dave], pause: examplePause(kind), dueAt: '2026-03-11T16:00:00Z', reason },
-      { id: `dri.${kind}`, reason: `An \`${kind}\` pause goes on \`pause.dri-after\` after the nudge; the rotation came to this person (\`${reason}\`).`, to: 'the person whom the rotation chose' },
+      { id: `dri.${kind}`, reason: `${aPause(kind)} goes on \`pause.dri-after\` after the nudge; the rotation came to this person (\`${reason}\`).`, to: 'the person whom the rotation chose' },
     );
   });
 }
@@ -70,7 +75,7 @@ function stewards(): Message[] {
   return pauseKinds.map((kind) =>
     messageOf(
       { kind: 'steward', event: `steward.${kind}.mm4k2sg0`, asked: [], pause: examplePause(kind) },
-      { id: `steward.${kind}`, reason: `All help was offered in an \`${kind}\` pause: the last message about it.`, to: 'whoever follows the RFC; nobody is mentioned' },
+      { id: `steward.${kind}`, reason: `All help was offered in ${aPause(kind).toLowerCase()}: the last message about it.`, to: 'whoever follows the RFC; nobody is mentioned' },
     ),
   );
 }

@@ -10,7 +10,7 @@ const help: readonly Ability[] = [
 export function stewardSection(needsSteward: boolean, { allowed }: Pick<StatusPlace, 'allowed'>): string {
   if (!needsSteward) return '';
   return [
-    '**Needs a steward:** somebody who takes a hand on the tiller for the next step.',
+    '**Needs a steward:** somebody who puts a hand on the tiller for the next step.',
     ...canDo(help, allowed),
     'Unpause asks nobody by itself here until somebody takes a step.',
   ].join(' ');
