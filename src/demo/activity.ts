@@ -12,14 +12,14 @@ export interface Activity {
   note: () => void;
   /** Tells of every change, until the function it gives back is called. */
   onChange: (listener: () => void) => () => void;
-  /** Resolves once every delivery is answered and every look is done. Throws where that takes too long, or one was given up. */
+  /** Resolves once every delivery is answered, nothing is due by the clock, and every look is done. Throws where that takes too long, or one was given up. */
   settled: () => Promise<void>;
   close: () => void;
 }
 
 export interface ActivityParts {
   standIn: { deliveries: Pick<StandIn['deliveries'], 'log' | 'settled'> };
-  service: Pick<Service, 'queueCounts'>;
+  service: Pick<Service, 'queueCounts' | 'wake'>;
   /** How long `settled` waits, in milliseconds. */
   patience?: number;
 }
@@ -36,7 +36,8 @@ export function createActivity({ standIn: { deliveries }, service, patience = 60
     const before = deliveries.log.length;
     await deliveries.settled();
     const { queued, active } = await service.queueCounts();
-    return queued + active === 0 && deliveries.log.length === before;
+    // Time may have brought something about: the App looks at its clock every few seconds, which is long to wait at a page.
+    return queued + active === 0 && deliveries.log.length === before && (await service.wake()) === 0;
   };
   const watch = async (): Promise<void> => {
     const until = Date.now() + patience;

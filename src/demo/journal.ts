@@ -66,6 +66,9 @@ const words: Readonly<Record<string, (told: Told) => { number: number | null; te
   'DELETE issues/comments/{comment_id}': () => ({ number: null, text: 'removed its comment' }),
   'POST issues/{issue_number}/labels': ({ params, body }) => ({ number: Number(params.issue_number), text: `added the label ${listOf(body.labels)}` }),
   'DELETE issues/{issue_number}/labels/{name}': ({ params }) => ({ number: Number(params.issue_number), text: `took off the label ${params.name ?? ''}` }),
+  'POST issues/{issue_number}/assignees': ({ params, body }) => ({ number: Number(params.issue_number), text: `assigned ${listOf(body.assignees)}` }),
+  'DELETE issues/{issue_number}/assignees': ({ params, body }) => ({ number: Number(params.issue_number), text: `took ${listOf(body.assignees)} off the assignees` }),
+  'POST issues/comments/{comment_id}/reactions': (told) => ({ number: numberOfComment(told), text: told.body.content === '+1' ? 'understood a comment' : 'answered a comment with 😕' }),
   'POST labels': ({ body }) => ({ number: null, text: `made the label ${textOf(body.name)}` }),
   'POST check-runs': (told) => ({ number: numberOfCommit(told, textOf(told.body.head_sha)), text: `reported ${textOf(told.body.name)}: ${resultOf(told.body)}` }),
   'PATCH check-runs/{check_run_id}': (told) => {

@@ -27,10 +27,13 @@ const appName = 'Unpause';
 export const appSlug = 'unpause';
 export const botLogin = `${appSlug}[bot]`;
 
+/** GitHub's limits are so much in a minute; here a day is a click, and the stand-in has no such limits. */
+const noLimits = { content: [], points: [] };
+
 /** Starts the App at a stand-in; it is registered, and installed nowhere yet. It lives by the stand-in's clock. */
 export async function runApp({ standIn, owner, dataDir, log }: AppParts): Promise<RunningApp> {
   const settings = readSettings({ PORT: '0', GITHUB_API_URL: standIn.url, GITHUB_URL: standIn.url, UNPAUSE_DATA_DIR: dataDir });
-  const service = await startService({ settings, log, createLook, now: standIn.clock.now });
+  const service = await startService({ settings, log, createLook, now: standIn.clock.now, budgetLimits: noLimits });
   try {
     const { url, close } = await serveService(service, settings, log);
     try {

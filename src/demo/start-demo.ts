@@ -8,7 +8,7 @@ import { createClock } from './github/clock.ts';
 import { startStandIn, type StandIn } from './github/stand-in.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { appSlug, runApp, type RunningApp } from './run-app.ts';
-import { organization, seededTime, seedWorld } from './seed/seed-world.ts';
+import { organization, seedsBegin, seedWorld } from './seed/seed-world.ts';
 
 export interface Demo {
   standIn: StandIn;
@@ -31,7 +31,7 @@ export async function startDemo({ log }: { log: Logger }): Promise<Demo> {
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    const clock = createClock(new Date(Date.now() - seededTime));
+    const clock = createClock(seedsBegin(new Date()));
     const journal = createJournal(clock);
     const standIn = await startStandIn({ clock, tokenClock: createClock(new Date()), onExchange: journal.add });
     ends.push(standIn.close);

@@ -29,7 +29,7 @@ const marks: Readonly<Record<string, string>> = {
 
 /** A check's conclusion; the words stand beside it. */
 export function checkMark(conclusion: string): Html {
-  const kind = conclusion in marks ? conclusion : conclusion === 'action_required' || conclusion === 'cancelled' ? 'failure' : 'pending';
+  const kind = conclusion in marks ? conclusion : conclusion === 'cancelled' ? 'failure' : 'pending';
   const path = marks[kind];
   const inside = path === undefined ? html`<circle cx="8" cy="8" r="3.5" fill="currentColor"/>` : html`<path fill="currentColor" d="${path}"/>`;
   return html`<span class="mark ${kind}" aria-hidden="true"><svg viewBox="0 0 16 16" width="16" height="16" focusable="false">${inside}</svg></span>`;

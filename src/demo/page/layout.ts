@@ -4,6 +4,7 @@ import { frame, type Html } from '../../web/page.ts';
 import type { JournalEntry } from '../journal.ts';
 import { people } from '../seed/people.ts';
 import { playSign } from './avatar.ts';
+import { threadPath } from './place.ts';
 import type { View } from './view.ts';
 import { clockTime } from './words.ts';
 
@@ -39,7 +40,7 @@ ${content}
 <aside aria-label="The demo">
 ${clockPanel(view)}
 ${panels}
-${journalPanel(entries)}
+${journalPanel(view, entries)}
 </aside>
 </div>
 <p class="unseen" role="status" id="announcement">${announcement}</p>`,
@@ -50,7 +51,7 @@ function header({ activity, person, path }: View): Html {
   const state = activity.isBusy() ? html`<span class="dot busy"></span>Unpause is looking …` : html`<span class="dot"></span>Unpause has seen everything`;
   return html`<header class="bar">
 <a class="brand" href="/">${playSign()}<span>Unpause<span class="quiet where"> demo</span></span></a>
-<p class="state" id="state">${state}</p>
+<p class="state" id="state">${state} <a class="to-clock" href="#clock-title">Clock</a></p>
 <form class="person" method="post" action="/person" id="person-form" data-at-once>
 <input type="hidden" name="back" value="${path}">
 <label for="person">You are</label>
@@ -65,8 +66,8 @@ function refusalBox({ refusal }: View): Html {
 }
 
 const turns = [
+  ['+1 working day', 'working-day'],
   ['+1 hour', 'hour'],
-  ['+1 day', 'day'],
   ['+1 week', 'week'],
 ] as const;
 
@@ -84,13 +85,17 @@ ${turns.map(([label, by]) => html`<button name="by" value="${by}" id="turn-${by}
 
 const shownEntries = 12;
 
-function journalPanel(entries: readonly JournalEntry[]): Html {
-  const items = entries.slice(0, shownEntries).map(({ repo, number, text }) => {
-    const where = repo === null ? '' : `${repo.split('/')[1] ?? repo}${number === null ? '' : `#${number}`}`;
-    return html`<li><span class="where">${where}</span> ${text}</li>`;
-  });
+function journalPanel(view: View, entries: readonly JournalEntry[]): Html {
+  const items = entries.slice(0, shownEntries).map((entry) => html`<li><span class="where">${placeOf(view, entry)}</span> ${entry.text}</li>`);
   return html`<section class="panel" aria-labelledby="journal-title">
 <h2 id="journal-title">What Unpause did</h2>
 ${items.length === 0 ? html`<p class="quiet" id="journal-empty">Nothing here so far.</p>` : html`<ol class="journal" id="journal">${items}</ol>`}
 </section>`;
+}
+
+function placeOf({ world }: View, { repo, number }: JournalEntry): Html {
+  if (repo === null) return html``;
+  const name = repo.split('/')[1] ?? repo;
+  const issue = number === null ? null : (world.repository(repo).issues.get(number) ?? null);
+  return issue === null ? html`${name}` : html`<a href="${threadPath(issue)}">${name}#${number}</a>`;
 }

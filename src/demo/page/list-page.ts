@@ -17,7 +17,7 @@ export function listPage(view: View): Html {
   const shown = world.repositories.filter(({ parent }) => parent === null);
   const content = html`<header class="thread-head">
 <h1>Who decides?</h1>
-<p class="lead">Everyone waits for someone else to chime in, and an RFC drifts. Unpause says who decides, and what is missing, where people already are. This is a whole GitHub of its own on your machine, with the App at work in it: nothing leaves it.</p>
+<p class="lead">Everyone waits for someone else to chime in, and an RFC drifts. Unpause says who decides and what is missing, and offers help when an RFC falls silent, where people already are. This is a whole GitHub of its own on your machine, with the App at work in it: nothing leaves it.</p>
 </header>
 ${shown.map(repositoryCard)}`;
   return layout(view, { title: 'RFCs', content, panels: tryPanel(world.repository(rfcs)), announcement: announcementOf(shown), entries: journal.entries() });
@@ -60,6 +60,7 @@ function tryPanel({ issues }: Repository): Html {
   return html`<section class="panel" aria-labelledby="try-title">
 <h2 id="try-title">What to try</h2>
 <ol class="tries">
+<li>${link('Rotate the signing keys', 'An RFC falls silent.')} Turn the clock by a working day, and see whom Unpause nudges; then take the role of temporary DRI, and hand it on.</li>
 <li>${link('Upgrade PostgreSQL', 'A team cannot decide.')} Edit the document, name one person, and see the check turn and the comment change.</li>
 <li>${link('Drop support', 'Nobody is named.')} Press “Suggest what to add” on the check, and commit what it suggests.</li>
 <li>${link('Quiet hours', 'An issue is an RFC too.')} Take the label off, or add an owner to its text.</li>

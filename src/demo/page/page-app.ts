@@ -11,6 +11,7 @@ import type { Issue } from '../github/state/issue.ts';
 import type { World } from '../github/world.ts';
 import type { Journal } from '../journal.ts';
 import { people } from '../seed/people.ts';
+import { workingDaysLater } from '../working-day.ts';
 import { acts } from './acts.ts';
 import { icon } from './avatar.ts';
 import { blobPage } from './blob-page.ts';
@@ -37,7 +38,13 @@ export interface PageParts {
 const cookie = 'unpause_demo_person';
 /** A document as large as anybody would type here. */
 const largestForm = 1024 * 1024;
-const turns: Readonly<Record<string, number>> = { hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000 };
+const hour = 3_600_000;
+/** To when a button turns the clock. */
+const turns: Readonly<Record<string, (now: Date) => Date>> = {
+  hour: (now) => new Date(now.getTime() + hour),
+  'working-day': (now) => workingDaysLater(now, 1),
+  week: (now) => new Date(now.getTime() + 7 * 24 * hour),
+};
 
 export function createPageApp(parts: PageParts): Hono {
   const { world, clock, activity, journal, closing, log } = parts;
@@ -62,7 +69,8 @@ export function createPageApp(parts: PageParts): Hono {
   });
   app.post('/clock', async (c) => {
     const { by, back } = await fieldsOf(c);
-    clock.advance(turns[by ?? ''] ?? 0);
+    const now = clock.now();
+    clock.advance((turns[by ?? '']?.(now) ?? now).getTime() - now.getTime());
     activity.note();
     return c.redirect(localPath(back), 303);
   });

@@ -24,7 +24,8 @@ export const threadStyles = `
 .check + .check { border-top: 1px solid var(--line); }
 .check:last-child { border-bottom-left-radius: calc(var(--round) - 1px); }
 .check.success { border-left-color: var(--good); }
-.check.failure, .check.action_required { border-left-color: var(--bad); }
+.check.failure { border-left-color: var(--bad); }
+.check.action_required { border-left-color: var(--warn); }
 .check h3 { display: flex; align-items: center; gap: 0.6rem; }
 .check .result { color: var(--quiet); font-weight: 400; }
 .check.success .result { color: var(--good); }
@@ -75,11 +76,14 @@ summary { cursor: pointer; font-weight: 600; font-size: 0.875rem; width: fit-con
 .comment.by-bot > h3 { background: var(--note-ground); border-bottom-color: light-dark(#d6d3f6, #34346a); }
 .bot-sign { padding: 0 0.45rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.7rem; font-weight: 500; color: var(--quiet); background: var(--card); }
 .comment > .markdown { padding: 0.4rem 1rem; }
+.reactions { display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0 1rem 0.7rem; }
+.reactions li { padding: 0.05rem 0.6rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.8rem; color: var(--quiet); background: var(--inset); }
 .comment > .edit, .comment > .foot { margin: 0; padding: 0.7rem 1rem; border-top: 1px solid var(--soft); }
 .comment-form { display: grid; gap: 0.5rem; justify-items: start; padding: 1rem; }
 #act > form, #act > p { margin: 0; padding: 0.75rem 1rem 0; }
 #act > :last-child { padding-bottom: 0.9rem; }
 
+.markdown summary { color: var(--text); }
 .markdown > :first-child { margin-top: 0.5rem; }
 .markdown h1 { font-size: 1.25rem; margin: 1rem 0 0.5rem; }
 .markdown h2 { font-size: 1.1rem; margin: 1rem 0 0.5rem; }

@@ -59,6 +59,7 @@ main:focus { outline: none; }
 .brand { display: flex; align-items: center; gap: 0.5rem; color: var(--text); font-weight: 700; text-decoration: none; }
 .brand svg { color: var(--accent); width: 1.4rem; height: 1.4rem; }
 .state { margin: 0; display: flex; align-items: center; gap: 0.5rem; color: var(--quiet); font-size: 0.85rem; }
+.to-clock { display: none; }
 .dot { width: 0.55rem; height: 0.55rem; border-radius: 50%; background: var(--good); }
 .dot.busy { background: var(--warn); animation: pulse 0.9s ease-in-out infinite alternate; }
 @keyframes pulse { to { opacity: 0.3; } }
@@ -78,8 +79,9 @@ aside { display: grid; gap: 1.25rem; position: sticky; top: 4.5rem; font-size: 0
 .panel h2, .card > h2 { font-size: 0.8rem; letter-spacing: 0.02em; color: var(--quiet); }
 .card > h2 { padding: 0.75rem 1rem; border-bottom: 1px solid var(--line); color: var(--text); font-size: 0.9rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-#clock-form { flex-wrap: nowrap; }
-#clock-form button { flex: 1; padding: 0.35rem 0.25rem; white-space: nowrap; }
+#clock-form { gap: 0.4rem; }
+#clock-form button { flex: 1 0 auto; padding: 0.35rem 0.4rem; font-size: 0.8rem; white-space: nowrap; }
+#clock-form #turn-working-day { flex-basis: 100%; }
 .tries { counter-reset: try; display: grid; gap: 0.6rem; margin-top: 0.6rem; }
 .tries li { counter-increment: try; padding-left: 1.6rem; position: relative; }
 .tries li::before { content: counter(try); position: absolute; left: 0; color: var(--quiet); font-variant-numeric: tabular-nums; }
@@ -109,6 +111,7 @@ label { font-weight: 600; }
 @media (max-width: 60rem) {
   .page { grid-template-columns: minmax(0, 1fr); }
   aside { position: static; }
+  .to-clock { display: inline; }
 }
 @media (max-width: 36rem) {
   .bar { gap: 0.25rem 0.5rem; }

@@ -12,6 +12,7 @@ import { layout } from './layout.ts';
 import { renderMarkdown } from './markdown.ts';
 import { threadPath } from './place.ts';
 import { threadActions } from './thread-actions.ts';
+import { threadHints } from './thread-hints.ts';
 import { commentBox, timeline } from './timeline.ts';
 import { mayManage, mayPush, type View } from './view.ts';
 import { plainName } from './words.ts';
@@ -30,7 +31,7 @@ ${commentForm(view, issue)}
 </section>
 ${threadActions(view, issue)}`;
   const entries = view.journal.entries().filter((entry) => entry.number === number && entry.repo === fullName(repository));
-  return layout(view, { title: `${title} #${number}`, content, announcement: announcementOf(issue), entries });
+  return layout(view, { title: `${title} #${number}`, content, panels: threadHints(issue), announcement: announcementOf(issue), entries });
 }
 
 /** What is read out when it changes. */
@@ -48,7 +49,13 @@ function threadHead(issue: Issue): Html {
 <p class="meta">${statePill(issue)} <span>${author.login} ${pull === null ? 'opened this issue' : html`wants to merge into <code>${pull.base.ref}</code>`}${from}</span></p>
 ${labels.length === 0 ? '' : html`<ul class="labels" aria-label="Labels">${labels.map((label) => html`<li>${labelPill(label)}</li>`)}</ul>`}
 ${assignees.length === 0 ? '' : html`<p class="meta">Assigned: ${assignees.map(({ login }) => login).join(', ')}</p>`}
+${newestLink(issue)}
 </header>`;
+}
+
+function newestLink({ comments }: Issue): Html {
+  const newest = comments.at(-1);
+  return newest === undefined ? html`` : html`<p class="meta"><a href="#issuecomment-${newest.id}">The newest of ${comments.length === 1 ? '1 comment' : `${comments.length} comments`}</a></p>`;
 }
 
 /** The files that the pull request brings or changes, as its head has them. */
@@ -93,7 +100,8 @@ ${body}</textarea>
 function commentForm({ person }: View, issue: Issue): Html {
   return html`<form method="post" action="${threadPath(issue)}/comment" class="card comment-form" id="comment-form" data-reset>
 <label for="comment">Add a comment</label>
-<textarea id="comment" name="body" rows="3" required></textarea>
+<textarea id="comment" name="body" rows="3" required aria-describedby="comment-hint"></textarea>
+<p class="quiet hint" id="comment-hint">Commands work as on GitHub, each at the start of a line. <code>/dri help</code> lists them.</p>
 <button class="primary" id="comment-button">Comment as @${person.login}</button>
 </form>`;
 }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../web/page.ts';
 import type { Account, Team } from '../github/state/accounts.ts';
+import type { Reaction, ReactionContent } from '../github/state/reaction.ts';
 import type { Comment, Issue, Review, ReviewComment, TimelineEvent, TimelineItem } from '../github/state/issue.ts';
 import { avatar } from './avatar.ts';
 import { labelPill } from './labels.ts';
@@ -23,13 +24,15 @@ interface Said {
   at: string;
   body: string;
   isEdited: boolean;
+  reactions?: readonly Reaction[];
 }
 
 /** A box with somebody's words. */
-export function commentBox({ world }: View, { id, author, verb, at, body, isEdited }: Said, more: Html = html``): Html {
+export function commentBox({ world }: View, { id, author, verb, at, body, isEdited, reactions = [] }: Said, more: Html = html``): Html {
   return html`<article class="comment${author.type === 'Bot' ? ' by-bot' : ''}" id="${id}">
 <h3>${avatar(author)}<span><span class="login">${author.login.replace('[bot]', '')}</span>${author.type === 'Bot' ? html` <span class="bot-sign">bot</span>` : ''} <span class="quiet">${verb} <time datetime="${at}">${timeAgo(at, world.clock.now())}</time>${isEdited ? ' · edited' : ''}</span></span></h3>
 <div class="markdown">${body === '' ? html`<p class="quiet">No words.</p>` : renderMarkdown(body, world.baseUrl)}</div>
+${reactionList(reactions)}
 ${more}
 </article>`;
 }
@@ -49,8 +52,16 @@ function timelineItem(view: View, issue: Issue, item: TimelineItem): Html {
   }
 }
 
-function saidIn({ id, author, body, createdAt, updatedAt }: Comment): Said {
-  return { id: `issuecomment-${id}`, author, verb: 'commented', at: createdAt, body, isEdited: updatedAt !== createdAt };
+function saidIn({ id, author, body, createdAt, updatedAt, reactions }: Comment): Said {
+  return { id: `issuecomment-${id}`, author, verb: 'commented', at: createdAt, body, isEdited: updatedAt !== createdAt, reactions };
+}
+
+const reactionSigns: Readonly<Record<ReactionContent, string>> = { '+1': '👍', '-1': '👎', laugh: '😄', confused: '😕', heart: '❤️', hooray: '🎉', rocket: '🚀', eyes: '👀' };
+
+/** With the name of whoever reacted: it is how Unpause says that it has understood a command. */
+function reactionList(reactions: readonly Reaction[]): Html {
+  if (reactions.length === 0) return html``;
+  return html`<ul class="reactions" aria-label="Reactions">${reactions.map(({ id, content, by }) => html`<li id="reaction-${id}">${reactionSigns[content]} ${by.login.replace('[bot]', '')}</li>`)}</ul>`;
 }
 
 const verbs = { APPROVED: 'approved', CHANGES_REQUESTED: 'asked for changes', COMMENTED: 'reviewed' };

@@ -9,6 +9,17 @@ documents:
 
 templates:
   - '**/*template*'
+
+# Who may be asked to drive the next step of an RFC that has fallen silent.
+dri:
+  pool: [alice, bob, carol, dave]
+
+# Whom to ask for help to decide, in this order.
+escalation:
+  path: [frank, alice]
+
+# A check of its own on each pull request, which turns once its Decision Owner has decided.
+require-decision: true
 `;
 
 export const readme = `# RFCs of Acme
@@ -190,6 +201,26 @@ A flag is created with an end date and an owner. A week before the date its owne
 ## Alternatives
 
 A yearly clean-up week. People were proud of the last one, and the flags came back within four months.
+`;
+
+/** The RFC of the story about a decision that nobody makes. */
+export const oneSearch = (day: DayIn): string => `# One search instead of two
+
+**Decision Owner**: @alice
+**Decide by**: ${day(60)}
+**Consulted**: @carol
+
+## Problem
+
+The shop and the help pages have a search each. Both teams would give theirs up, and each waits for the other to say so.
+
+## Proposal
+
+One search for both, looked after by one team.
+
+## Alternatives
+
+Keep both. Every change to what can be found is then made twice.
 `;
 
 export const darkMode = `# A dark theme for the website

@@ -1,4 +1,4 @@
-/** The five people of the demo, one for each thing that somebody may do in a repository. */
+/** The six people of the demo, with all that somebody may do in a repository. */
 import type { Role } from '../github/state/accounts.ts';
 
 export interface Person {
@@ -14,4 +14,5 @@ export const people: readonly Person[] = [
   { login: 'carol', name: 'Carol Chen', role: 'write' },
   { login: 'dave', name: 'Dave Dean', role: 'triage' },
   { login: 'erin', name: 'Erin Ek', role: 'read' },
+  { login: 'frank', name: 'Frank Fuchs', role: 'maintain' },
 ];

@@ -1,6 +1,7 @@
-/** The demo's world as it is before Unpause arrives: an organisation, five people, two repositories, and their threads. */
+/** The demo's world as it is before Unpause arrives: an organisation, six people, two repositories, and their threads. */
 import type { Clock } from '../github/clock.ts';
 import type { World } from '../github/world.ts';
+import { lastWorkingMorning, workingDaysEarlier, workingDaysLater } from '../working-day.ts';
 import {
   config,
   darkMode,
@@ -28,29 +29,33 @@ export const rfcLabel = 'RFC';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long the story of the seeds is: the clock starts so much before the present. */
-export const seededTime = 6 * day;
+/** How long the story of the seeds is, in working days: short enough that nothing is due when Unpause arrives. */
+const seededDays = 3;
+
+/** When the seeds begin, so that they end on the morning of the last working day, today included. */
+export function seedsBegin(today: Date): Date {
+  return workingDaysEarlier(lastWorkingMorning(today), seededDays);
+}
 
 /** The date of a day in the demo, counted from the day on which it starts. */
 export function dayFrom(start: Date): DayIn {
   return (days) => new Date(start.getTime() + days * day).toISOString().slice(0, 10);
 }
 
-/** Fills an empty world; the clock is turned as the threads come about, by `seededTime` in all. */
+/** Fills an empty world; the clock is turned as the threads come about, by three working days in all. */
 export function seedWorld(world: World, clock: Clock): void {
-  const inDays = dayFrom(new Date(clock.now().getTime() + seededTime));
-  const began = clock.now().getTime();
-  const at = (time: number) => {
-    clock.advance(Math.max(0, began + time - clock.now().getTime()));
+  const began = clock.now();
+  const arrival = workingDaysLater(began, seededDays);
+  const inDays = dayFrom(arrival);
+  const at = (moment: Date, open: typeof addPlaces) => {
+    clock.advance(Math.max(0, moment.getTime() - clock.now().getTime()));
+    open(world, inDays);
   };
-  addPlaces(world, inDays);
-  at(day);
-  openFirst(world, inDays);
-  at(3 * day);
-  openSecond(world, inDays);
-  at(5 * day);
-  openThird(world, inDays);
-  at(seededTime);
+  at(began, addPlaces);
+  at(workingDaysLater(began, 1), openFirst);
+  at(workingDaysLater(began, 2), openSecond);
+  at(new Date(arrival.getTime() - 2 * hour), openThird);
+  clock.advance(Math.max(0, arrival.getTime() - clock.now().getTime()));
 }
 
 function addPlaces(world: World, inDays: DayIn): void {

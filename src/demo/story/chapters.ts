@@ -1,12 +1,8 @@
 /** The story that `unpause demo --check` tells: each chapter lets somebody act, and shows what Unpause makes of it. */
 import { dropNode20, quietHours } from '../seed/documents.ts';
 import { dayFrom, rfcLabel, rfcs, website } from '../seed/seed-world.ts';
-import { expectConclusion, expectTold, sayShown, shownOn, statusOf, until, type Stage } from './stage.ts';
-
-export interface Chapter {
-  title: string;
-  tell: (stage: Stage) => Promise<void>;
-}
+import { momentumChapters } from './momentum-chapters.ts';
+import { type Chapter, expectConclusion, expectTold, sayShown, shownOn, statusOf, until, type Stage } from './stage.ts';
 
 const path = 'rfcs/0008-drop-node-22.md';
 const ownerLabel = 'needs-decision-owner';
@@ -130,4 +126,5 @@ export const chapters: readonly Chapter[] = [
   { title: 'From a fork', tell: openFromFork },
   { title: 'A repository that never asked for it', tell: leaveUnconfigured },
   { title: 'Time passes', tell: turnClock },
+  ...momentumChapters,
 ];

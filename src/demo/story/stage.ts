@@ -2,6 +2,7 @@
 import type { CheckRun } from '../github/state/check.ts';
 import { isPullRequest, type Comment, type Issue } from '../github/state/issue.ts';
 import type { World } from '../github/world.ts';
+import { statusMarker } from '../../decision/markers.ts';
 import { botLogin } from '../run-app.ts';
 import { latestRuns } from '../page/checks.ts';
 import type { Demo } from '../start-demo.ts';
@@ -9,6 +10,11 @@ import type { Demo } from '../start-demo.ts';
 /** Something is not as the story tells it. */
 export class StoryMistake extends Error {
   override readonly name = 'StoryMistake';
+}
+
+export interface Chapter {
+  title: string;
+  tell: (stage: Stage) => Promise<void>;
 }
 
 export interface Stage {
@@ -29,7 +35,12 @@ export async function settle({ activity }: Pick<Demo, 'activity'>): Promise<void
 /** What Unpause shows on a thread. */
 export interface Shown {
   issue: Issue;
+  /** As they were then; the thread itself goes on. */
+  comments: readonly Comment[];
   labels: string[];
+  /** The newest of each check. */
+  runs: CheckRun[];
+  /** What the check of the document says. */
   run: CheckRun | null;
   status: Comment | null;
 }
@@ -41,29 +52,36 @@ export async function shownOn({ demo, world }: Stage, repo: string, number: numb
   const runs = isPullRequest(issue) ? latestRuns(issue) : [];
   return {
     issue,
+    comments: [...issue.comments],
     labels: issue.labels.map(({ name }) => name),
+    runs,
     run: runs.find(({ name }) => name === 'Unpause: document') ?? null,
-    status: issue.comments.find(({ author, body }) => author.login === botLogin && body.startsWith('<!-- unpause:status -->')) ?? null,
+    status: issue.comments.find(({ author, body }) => author.login === botLogin && isStatus(body)) ?? null,
   };
 }
 
+export function isStatus(body: string): boolean {
+  return body.startsWith(statusMarker);
+}
+
 /** Says what there is, as a person would see it. */
-export function sayShown({ say }: Stage, { labels, run, status }: Shown): void {
-  if (run !== null) {
-    say(`check    ${run.name}: ${run.conclusion ?? run.status}, "${run.title ?? ''}"`);
-    for (const { path, start_line: line, message } of run.annotations) say(`         ${path}:${line} ${message}`);
+export function sayShown({ say }: Stage, { labels, runs, status }: Shown): void {
+  for (const { name, conclusion, status: state, title, annotations } of runs) {
+    say(`check    ${name}: ${(conclusion ?? state).replaceAll('_', ' ')}, "${title ?? ''}"`);
+    for (const { path, start_line: line, message } of annotations) say(`         ${path}:${line} ${message}`);
   }
   say(`labels   ${labels.join(', ') || 'none'}`);
-  if (status !== null) for (const line of visibleLines(status.body)) say(`comment  ${line}`);
+  if (status !== null) for (const line of visibleLines(status.body, 3)) say(`comment  ${line}`);
 }
 
 /** The first words of a comment; without what is hidden on GitHub, and without where links lead. */
-function visibleLines(body: string): string[] {
+export function visibleLines(body: string, most: number): string[] {
   const visible = body
     .replaceAll(/<!--[\s\S]*?-->/g, '')
     .replaceAll(/\[([^\]]*)\]\(http[^)]*\)/g, '$1')
+    .replaceAll('&#8203;', '')
     .replaceAll(/\\([*`[\]])/g, '$1');
-  return visible.split('\n').filter((line) => line.trim() !== '').slice(0, 3);
+  return visible.split('\n').filter((line) => line.trim() !== '').slice(0, most);
 }
 
 /** Throws where it is not so. */

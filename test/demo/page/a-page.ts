@@ -24,13 +24,13 @@ export interface APage {
 }
 
 export async function aPage(): Promise<APage> {
-  const clock = createClock(new Date('2026-11-15T09:00:00Z'), { frozen: true });
+  const clock = createClock(new Date('2026-11-12T10:00:00Z'), { frozen: true });
   const journal = createJournal(clock);
   const standIn = await startStandIn({ clock, onExchange: journal.add });
   const { world } = standIn;
   seedWorld(world, clock);
   world.addApp({ slug: 'unpause', permissions: { checks: 'write' }, events: [] });
-  const activity = createActivity({ standIn, service: { queueCounts: async () => await turn({ queued: 0, active: 0, failed: 0 }) } });
+  const activity = createActivity({ standIn, service: { queueCounts: async () => await turn({ queued: 0, active: 0, failed: 0 }), wake: async () => await turn(0) } });
   journal.watch(world, activity.note);
   const closing = new AbortController();
   const app = createPageApp({ world, clock, activity, journal, closing: closing.signal, log: { debug: none, info: none, warn: none, error: none } });

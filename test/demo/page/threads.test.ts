@@ -160,13 +160,37 @@ describe('what people do there', () => {
   });
 
   it.each([
-    ['hour', 3_600_000],
-    ['day', 86_400_000],
-    ['week', 604_800_000],
-  ])('turns the clock by a %s', async (by, milliseconds) => {
-    const before = page.standIn.clock.now().getTime();
+    ['hour', '2026-11-17T11:00'],
+    ['working-day', '2026-11-18T10:00'],
+    ['week', '2026-11-24T10:00'],
+    ['century', '2026-11-17T10:00'],
+  ])('turns the clock by one %s, to %s', async (by, moment) => {
     await page.post('/clock', { by, back: '/' });
-    expect(page.standIn.clock.now().getTime() - before).toBe(milliseconds);
+    expect(page.standIn.clock.now().toISOString().slice(0, 16)).toBe(moment);
+  });
+
+  it('turns the clock past a weekend, and out of the evening', async () => {
+    const { clock } = page.standIn;
+    for (let day = 0; day < 4; day += 1) await page.post('/clock', { by: 'working-day', back: '/' });
+    expect(clock.now().toISOString().slice(0, 16)).toBe('2026-11-23T10:00');
+    clock.advance(10 * 3_600_000);
+    await page.post('/clock', { by: 'working-day', back: '/' });
+    expect(clock.now().toISOString().slice(0, 16)).toBe('2026-11-25T09:00');
+  });
+
+  it('shows that a command was understood, and by whom', async () => {
+    const { id } = page.world.comment({ repo: rfcs, number: 3, by: 'bob', body: '/dri take' });
+    page.world.react({ repo: rfcs, commentId: id, by: bot, content: '+1' });
+    expect(await page.text('/acme/rfcs/pull/3')).toMatch(/<ul class="reactions" aria-label="Reactions"><li id="reaction-\d+">👍 unpause<\/li><\/ul>/);
+  });
+
+  it.each([
+    ['/acme/rfcs/pull/1', true],
+    ['/acme/rfcs/pull/6', false],
+    ['/acme/website/pull/1', false],
+  ])('says on %s what to try: %s', async (path, isSaid) => {
+    page.world.addLabels({ repo: rfcs, number: 1, by: 'alice', labels: ['RFC'] });
+    expect((await page.text(path)).includes('What to try here')).toBe(isSaid);
   });
 });
 

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { createActivity } from '../../../src/demo/activity.ts';
 
 /** A queue that has so many looks each time it is asked, and the last number from then on. */
-function activityWith(looks: readonly number[], { failed = 0, patience = 60_000 } = {}) {
+function activityWith(looks: readonly number[], { failed = 0, patience = 60_000, due = [0] as readonly number[] } = {}) {
   const left = [...looks];
   const standIn = { deliveries: { log: [], settled: async () => await Promise.resolve() } };
   const queueCounts = async () => await Promise.resolve({ queued: left.length > 1 ? (left.shift() ?? 0) : (left[0] ?? 0), active: 0, failed });
-  return { left, activity: createActivity({ standIn, service: { queueCounts }, patience }) };
+  const waking = [...due];
+  const wake = async () => await Promise.resolve(waking.length > 1 ? (waking.shift() ?? 0) : (waking[0] ?? 0));
+  return { left, waking, activity: createActivity({ standIn, service: { queueCounts, wake }, patience }) };
 }
 
 describe('createActivity', () => {
@@ -15,6 +17,12 @@ describe('createActivity', () => {
     await activity.settled();
     expect(left).toEqual([0]);
     expect(activity.isBusy()).toBe(false);
+  });
+
+  it('settles once nothing is due by the clock any more', async () => {
+    const { waking, activity } = activityWith([0], { due: [2, 1, 0] });
+    await activity.settled();
+    expect(waking).toEqual([0]);
   });
 
   it('says that the App is busy from a change until it has seen everything', async () => {
