@@ -1,18 +1,22 @@
 /**
- * `npm run simulate [-- --seeds N] [-- --people N] [-- --years N] [-- --rfcs N]`: what Unpause changes for people who behave as
- * `simulate/behaviour` says, as a table: with its own choice of a temporary DRI, with two plainer ones, and without it.
- * Of each figure the worst of all seeds is printed. Exits with 1 where Unpause misses a goal.
+ * `npm run simulate [-- --seeds N] [--first N] [--whole N] [--people N] [--years N] [--rfcs N]`: what Unpause changes for people
+ * who behave as `simulate/behaviour` says, as a table: with its own choice of a temporary DRI, with two plainer ones, and
+ * without it. The whole loop, which writes every comment, is slow: it is run for the first `--whole` seeds alone, over
+ * two years at most. Of each figure the worst of all seeds is printed. Exits with 1 where Unpause misses a goal.
  */
 import { parseArgs } from 'node:util';
 import { behaviour } from './simulate/behaviour.ts';
+import type { Measures } from './simulate/measures.ts';
 import { missedGoals, renderTable, type Results } from './simulate/table.ts';
 import { run, type Variant, variants } from './simulate/variants.ts';
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '20' },
+    first: { type: 'string', default: '1' },
+    whole: { type: 'string', default: '1' },
     people: { type: 'string', multiple: true, default: ['12', '40', '200'] },
-    years: { type: 'string', default: '2' },
+    years: { type: 'string' },
     rfcs: { type: 'string', default: String(behaviour.rfcsPerYear) },
   },
 });
@@ -25,15 +29,27 @@ function wholeNumber(name: string, text: string): number {
 }
 
 const seeds = wholeNumber('seeds', values.seeds);
-const years = wholeNumber('years', values.years);
+const first = wholeNumber('first', values.first);
+const wholeSeeds = wholeNumber('whole', values.whole);
+const years = values.years === undefined ? null : wholeNumber('years', values.years);
 const rfcsPerYear = wholeNumber('rfcs', values.rfcs);
 const pools = values.people.map((text) => wholeNumber('people', text));
 
-console.log(`${rfcsPerYear} RFCs a year over ${years} years, ${seeds} seeds, of each figure the worst\n`);
+/** So long that everybody is asked to drive ten times, or nearly so. */
+function yearsFor(people: number): number {
+  return years ?? Math.max(2, Math.ceil(people / 20));
+}
+
+/** The same seeds for all. */
+function runAll(variant: Variant, people: number): Measures[] {
+  const isWhole = variant === 'whole loop';
+  const span = isWhole ? Math.min(2, yearsFor(people)) : yearsFor(people);
+  return Array.from({ length: isWhole ? Math.min(seeds, wholeSeeds) : seeds }, (_, index) => run({ variant, people, seed: first + index, rfcsPerYear, years: span }));
+}
+
 for (const people of pools) {
-  const results: Results = new Map(
-    (Object.keys(variants) as Variant[]).map((variant) => [variant, Array.from({ length: seeds }, (_, seed) => run({ variant, people, seed: seed + 1, rfcsPerYear, years }))]),
-  );
+  const results: Results = new Map((Object.keys(variants) as Variant[]).map((variant) => [variant, runAll(variant, people)]));
+  console.log(`${rfcsPerYear} RFCs a year over ${yearsFor(people)} years, ${seeds} seeds from ${first} on, of each figure the worst; the whole loop on the first ${wholeSeeds}, over 2 years\n`);
   console.log(`${renderTable(people, results)}\n`);
   for (const missed of missedGoals(people, results)) {
     console.error(missed);

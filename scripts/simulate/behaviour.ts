@@ -13,9 +13,9 @@
  * - Without any help, a pause is noticed by chance, on average after 15 working days; then all whom it waits for are
  *   asked once more. This happens with and without Unpause alike.
  * - A nudge asks those whom the RFC waits for once more. A temporary DRI answers like anybody else; once they do, they
- *   ask in person, and after as long again as an answer takes they close the step themselves. Nobody takes the role
- *   unasked, passes it or hands it on. The path of escalation has three people outside the pool, and an answer by one
- *   of them closes the step. A call for a steward changes nothing by itself.
+ *   ask in person, and after as long again as an answer takes they have spoken with all whom the RFC waits for, who do
+ *   their part at once. Nobody takes the role unasked, passes it or hands it on. The path of escalation has three people
+ *   outside the pool, and an answer by one of them does the same. A call for a steward changes nothing by itself.
  */
 import { workday } from './work-clock.ts';
 

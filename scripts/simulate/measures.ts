@@ -1,5 +1,5 @@
 /** What a simulated year was like: for whoever waits, for whoever is asked, and for whoever reads along. */
-import type { CallKind, HeldTerm } from './helper.ts';
+import type { CallKind, HeldTerm, Helper } from './helper.ts';
 import type { Year } from './model.ts';
 import type { Rfc } from './rfc.ts';
 import type { Away, Staff } from './staff.ts';
@@ -29,12 +29,22 @@ export interface Measures {
   /** Calls to each RFC in each of its steps, on average. */
   callsPerStep: number;
   outsideHours: number;
+  /** Mentions of people who are not asked to act; null where nothing was put into words. */
+  strangers: number | null;
+  /** Copies per RFC that went to people who are subscribed to it and not asked for anything; null likewise. */
+  copies: number | null;
 }
 
 const enoughTerms = 10;
 const patience = 3 * workday;
 
-export function measure({ span, rfcs, calls }: Year, staff: Staff, terms: readonly HeldTerm[]): Measures {
+/** What a helper has done. */
+export interface Done {
+  terms: ReturnType<Helper['terms']>;
+  posts: ReturnType<Helper['posts']>;
+}
+
+export function measure({ span, rfcs, calls }: Year, staff: Staff, { terms, posts }: Done): Measures {
   const latencies = rfcs.map(({ openedAt, decidedAt }) => (decidedAt === null ? Infinity : worked(decidedAt) - worked(openedAt)) / workday).sort((one, other) => one - other);
   const spells = terms.filter(({ isVolunteered }) => !isVolunteered).map(spellOf);
   const held = staff.people.map((person) => spells.filter(({ holder, from }) => holder === person && from < span.until));
@@ -49,6 +59,8 @@ export function measure({ span, rfcs, calls }: Year, staff: Staff, terms: readon
     repeats: Math.max(0, ...counts(calls.map(({ rfc, about }) => `${rfc} ${about}`))),
     callsPerStep: calls.length / sum(rfcs.map(stepsOf)),
     outsideHours: calls.filter(({ at }) => !isWorkTime(at)).length,
+    strangers: posts === null ? null : sum(posts.map((post) => post.strangers)),
+    copies: posts === null ? null : sum(posts.map((post) => post.copies)) / rfcs.length,
   };
 }
 

@@ -2,8 +2,8 @@
 import { openAgenda } from './agenda.ts';
 import { behaviour } from './behaviour.ts';
 import type { Draws } from './draws.ts';
-import type { Helper, MadeCall } from './helper.ts';
-import { answer, closeStep, openRfc, type Rfc } from './rfc.ts';
+import type { Doing, Helper, MadeCall } from './helper.ts';
+import { answer, closeStep, openRfc, type Rfc, type Step } from './rfc.ts';
 import type { Away, Staff } from './staff.ts';
 import { day, whenWorked, workday, worked } from './work-clock.ts';
 
@@ -23,13 +23,16 @@ type Event =
   /** The temporary DRI begins, and is done. */
   | { kind: 'drives' | 'closes'; rfc: Rfc; turn: number; person: number }
   /** One on the path of escalation answers. */
-  | { kind: 'helps'; rfc: Rfc; turn: number }
+  | { kind: 'helps'; rfc: Rfc; turn: number; person: number }
   | { kind: 'wakes'; rfc: Rfc };
 
 export const firstDay = Date.parse('2026-01-05T00:00:00Z');
 export const yearLong = 52 * 7 * day;
 /** Of a year of 52 weeks. */
 const workdays = 260;
+
+/** What each step asks of those whom it waits for. */
+const part: Record<Step, Doing> = { 'awaiting-review': 'approves', 'awaiting-author': 'revises', 'awaiting-decision': 'decides' };
 
 export interface Setting {
   staff: Staff;
@@ -87,11 +90,11 @@ export function simulate({ staff, draws, helper, rfcsPerYear, years }: Setting):
     if (call.kind !== 'dri' && call.kind !== 'escalation') return;
     const answersAt = staff.answer(person, call.at, `${rfc.n}/${call.kind}/${call.about}`);
     if (answersAt === null) return;
-    agenda.add(answersAt, call.kind === 'dri' ? { kind: 'drives', rfc, turn: rfc.turn, person } : { kind: 'helps', rfc, turn: rfc.turn });
+    agenda.add(answersAt, { kind: call.kind === 'dri' ? 'drives' : 'helps', rfc, turn: rfc.turn, person });
   }
 
   function drive(rfc: Rfc, person: number, at: number): void {
-    helper.acted(rfc, person, at);
+    helper.acted(rfc, { person, does: 'speaks' }, at);
     ask(rfc, rfc.waitsFor, at);
     const doneAt = staff.answer(person, at, `${rfc.n}/${rfc.turn}/${person}/closes`);
     if (doneAt !== null) agenda.add(doneAt, { kind: 'closes', rfc, turn: rfc.turn, person });
@@ -114,16 +117,29 @@ export function simulate({ staff, draws, helper, rfcsPerYear, years }: Setting):
       ask(rfc, rfc.waitsFor, at);
       notice(rfc, at);
     } else if (event.kind === 'helps') {
-      closeStep(rfc, at);
+      bringAbout(rfc, event.person, at);
     } else if (event.kind === 'answers') {
-      if (!rfc.waitsFor.includes(event.person)) return;
-      helper.acted(rfc, event.person, at);
-      answer(rfc, { person: event.person, at, asksForChanges: draws.even(`${rfc.n}/changes/${event.person}`) < behaviour.asksForChanges });
+      if (rfc.waitsFor.includes(event.person)) hear(rfc, event.person, at);
     } else if (helper.driOf(rfc) === event.person) {
+      // Who is waited for and drives has a shorter way.
+      if (rfc.waitsFor.includes(event.person)) return hear(rfc, event.person, at);
       if (event.kind === 'drives') return drive(rfc, event.person, at);
-      helper.acted(rfc, event.person, at);
-      closeStep(rfc, at);
+      bringAbout(rfc, event.person, at);
     }
+  }
+
+  /** Somebody whom the RFC waits for does their part. */
+  function hear(rfc: Rfc, person: number, at: number): void {
+    const asksForChanges = draws.even(`${rfc.n}/changes/${person}`) < behaviour.asksForChanges;
+    helper.acted(rfc, { person, does: rfc.step === 'awaiting-review' && asksForChanges ? 'asks-for-changes' : part[rfc.step] }, at);
+    answer(rfc, { person, at, asksForChanges });
+  }
+
+  /** Somebody speaks with those whom the RFC waits for, and all of them do their part. */
+  function bringAbout(rfc: Rfc, person: number, at: number): void {
+    helper.acted(rfc, { person, does: 'speaks' }, at);
+    for (const waited of rfc.waitsFor) helper.acted(rfc, { person: waited, does: part[rfc.step] }, at);
+    closeStep(rfc, at);
   }
 
   arrive(span.from, 1);

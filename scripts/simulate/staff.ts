@@ -1,13 +1,16 @@
 /** The people of a simulated organisation: who is away when, and how long an answer takes them. */
 import { behaviour } from './behaviour.ts';
 import type { Draws } from './draws.ts';
-import { day, whenWorked, worked } from './work-clock.ts';
+import { day, whenWorked, wholeSecond, worked } from './work-clock.ts';
 
 /** In milliseconds since 1970. */
 export interface Away {
   from: number;
   until: number;
 }
+
+/** Those on the path of escalation; they are not of the pool. */
+export const leadIds: readonly number[] = Array.from({ length: behaviour.leads }, (_, index) => 10_001 + index);
 
 export interface Staff {
   /** Ids of those who take part. */
@@ -23,12 +26,11 @@ export interface Staff {
 
 export function hire(size: number, { from, until }: Away, draws: Draws): Staff {
   const people = Array.from({ length: size }, (_, index) => index + 1);
-  const leads = Array.from({ length: behaviour.leads }, (_, index) => 10_001 + index);
   const absences = new Map(people.map((person) => [person, absencesOf(person, { from, until }, draws)]));
   const awayTimes = (person: number): readonly Away[] => absences.get(person) ?? [];
   return {
     people,
-    leads,
+    leads: leadIds,
     absences,
     isAway: (person, at) => awayTimes(person).some((away) => away.from <= at && at < away.until),
     answer(person, askedAt, name) {
@@ -45,8 +47,8 @@ function absencesOf(person: number, { from, until }: Away, draws: Draws): Away[]
   const absences: Away[] = [];
   let at = from - 365 * day;
   for (let n = 0; at < until; n += 1) {
-    const leaves = at + thereFor * draws.exponential(`${person}/there/${n}`) * day;
-    at = leaves + (least + (most - least) * draws.even(`${person}/away/${n}`)) * day;
+    const leaves = wholeSecond(at + thereFor * draws.exponential(`${person}/there/${n}`) * day);
+    at = wholeSecond(leaves + (least + (most - least) * draws.even(`${person}/away/${n}`)) * day);
     absences.push({ from: leaves, until: at });
   }
   return absences;

@@ -25,6 +25,8 @@ export const rows: readonly Row[] = [
   { name: 'calls per RFC and step', of: ({ callsPerStep }) => callsPerStep, digits: 2, goal: 1 },
   { name: 'most calls about the same thing', of: ({ repeats }) => repeats, digits: 0, goal: 1 },
   { name: 'calls outside working hours', of: ({ outsideHours }) => outsideHours, digits: 0, goal: 0 },
+  { name: 'mentions of people not asked to act', of: ({ strangers }) => strangers, digits: 0, goal: 0 },
+  { name: 'copies per RFC to subscribers not asked to act', of: ({ copies }) => copies, digits: 1, goal: null },
 ];
 
 export type Results = ReadonlyMap<Variant, readonly Measures[]>;
@@ -41,8 +43,9 @@ export function renderTable(people: number, results: Results): string {
 
 /** The goals that Unpause misses, in words. */
 export function missedGoals(people: number, results: Results): string[] {
+  const runs = [...(results.get('Unpause') ?? []), ...(results.get('whole loop') ?? [])];
   return rows.flatMap(({ name, of, digits, goal }) => {
-    const value = worst(results.get('Unpause') ?? [], of);
+    const value = worst(runs, of);
     return goal !== null && value !== null && value > goal ? [`${people} people, ${name}: ${value.toFixed(digits)}, expected at most ${goal}`] : [];
   });
 }

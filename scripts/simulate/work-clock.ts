@@ -9,7 +9,7 @@ export const day = 24 * 60 * minute;
 export const workday = 8 * 60;
 
 /** A Monday, midnight. */
-const origin = Date.parse('2024-01-01T00:00:00Z');
+export const origin = Date.parse('2024-01-01T00:00:00Z');
 
 /** Minutes worked between the origin and an instant. */
 export function worked(instant: number): number {
@@ -20,11 +20,20 @@ export function worked(instant: number): number {
   return (weeks * 5 + Math.min(weekday, 5)) * workday + (weekday < 5 ? Math.min(Math.max(today, 0), workday) : 0);
 }
 
-/** The instant by which so many minutes have been worked; never outside working hours. */
+/** In seconds: what is a second but for the last digits of a fraction is that second. */
+const rounding = 0.0005;
+
+/** GitHub tells time in whole seconds. */
+export function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000 + rounding) * 1000;
+}
+
+/** The second in which so many minutes have been worked; never outside working hours. */
 export function whenWorked(minutes: number): number {
-  const days = Math.floor(minutes / workday);
+  const seconds = Math.floor(minutes * 60 + rounding);
+  const days = Math.floor(seconds / (60 * workday));
   const date = Math.floor(days / 5) * 7 + (days % 5);
-  return origin + date * day + (calendar.hours.from + minutes - days * workday) * minute;
+  return origin + date * day + calendar.hours.from * minute + (seconds - days * 60 * workday) * 1000;
 }
 
 /** Whether people work at an instant. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { carryOut, stepsOf } from '../../scripts/simulate/pure-github.ts';
 import { defaultConfig, type Config } from '../../src/config/schema.ts';
 import { statusComments } from '../../src/decision/markers.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
@@ -8,7 +9,6 @@ import type { ClickRequest, ObservedDocument, OwnComment, RulesInForce, Snapshot
 import { wordPlan } from '../../src/render/word-plan.ts';
 import { aBody, aDocument, anIssue, anUnreadDocument, aSeal, aSnapshot, headSha, now, owned, ownerless } from '../support/a-snapshot.ts';
 import { markdownDocument } from '../support/markdown-documents.ts';
-import { carryOut, stepsOf } from '../support/pure-github.ts';
 import { runs, seed } from '../support/property-runs.ts';
 
 const numRuns = runs({ desk: 80, ci: 300, long: 50_000 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { foldActs } from '../../src/decision/fold.ts';
 import type { Plan } from '../../src/decision/plan.ts';
@@ -7,7 +8,7 @@ import { newRecord, type Record } from '../../src/decision/record.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
 import { bob, everybody, robot } from '../support/a-command-context.ts';
 import { historyStep, play, type HistoryStep } from '../support/histories.ts';
-import { aPureRfc, type PureRfc } from '../support/pure-rfc.ts';
+import { aPureRfc } from '../support/pure-rfc.ts';
 import { runs, seed } from '../support/property-runs.ts';
 import { did, pushed } from '../support/some-acts.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
 import { alice, bob, carol, dan, erin, everybody } from '../support/a-command-context.ts';
-import { aPureRfc, type PureRfc } from '../support/pure-rfc.ts';
+import { aPureRfc } from '../support/pure-rfc.ts';
 import { did, pushed, requested, wrote } from '../support/some-acts.ts';
 
 const hour = 3_600_000;

@@ -1,10 +1,10 @@
 /** Random histories of an RFC: people act, fall silent, take, pass and leave, and time goes by. */
 import fc from 'fast-check';
+import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import type { Act } from '../../src/decision/acts.ts';
 import type { Account } from '../../src/decision/snapshot.ts';
 import { alice, bob, carol, dan, erin, robot } from './a-command-context.ts';
 import { headSha } from './a-snapshot.ts';
-import type { PureRfc } from './pure-rfc.ts';
 
 const hour = 3_600_000;
 

@@ -1,0 +1,103 @@
+/** One RFC on a GitHub without a network: people act, the clock is turned, looks are made, and each may be cut off. */
+import type { Config } from '../../src/config/schema.ts';
+import type { Act } from '../../src/decision/acts.ts';
+import { isCall } from '../../src/decision/call-events.ts';
+import { statusComments } from '../../src/decision/markers.ts';
+import type { Plan } from '../../src/decision/plan.ts';
+import { reconcile } from '../../src/decision/reconcile.ts';
+import { observeRecord, type Record, type Seal } from '../../src/decision/record.ts';
+import type { Account, OwnComment, Snapshot } from '../../src/decision/snapshot.ts';
+import { wordPlan } from '../../src/render/word-plan.ts';
+import { carryOut, stepsOf } from './pure-github.ts';
+
+export interface PureRfc {
+  /** Turns the clock. In milliseconds. */
+  pass: (milliseconds: number) => void;
+  now: () => Date;
+  snapshot: () => Snapshot;
+  /** Whatever GitHub shows changes. */
+  change: (change: (snapshot: Snapshot) => Snapshot) => void;
+  act: (act: Act) => void;
+  /** One look. `upTo` requests of it are made, and then it is cut off. Answers with the plan. */
+  look: (upTo?: number) => Plan;
+  /** Looks until nothing more is written at this moment. */
+  settle: () => Plan;
+  /** How many requests the last look made. */
+  requests: () => number;
+  record: () => Record | null;
+  /** The calls that were made, the oldest first. */
+  calls: () => OwnComment[];
+  /** The database forgets. */
+  forget: () => void;
+}
+
+export const bot: Account = { id: 900, login: 'unpause[bot]', isBot: true };
+
+export interface Beginning {
+  snapshot: Snapshot;
+  at: Date;
+  config: Config;
+  seal: Seal;
+}
+
+export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
+  let [snapshot, now, copy, requests]: [Snapshot, Date, Record | null, number] = [start.snapshot, start.at, null, 0];
+
+  const withRecord = (): Snapshot => {
+    const [status] = statusComments(snapshot.comments);
+    return { ...snapshot, record: status === undefined ? { kind: 'none', copy } : observeRecord(status.body, { seal, copy }) };
+  };
+
+  function look(upTo = Infinity): Plan {
+    const seen = withRecord();
+    const plan = reconcile(seen, config, now);
+    const steps = stepsOf(wordPlan(plan, seen, { config, seal }));
+    requests = Math.min(steps.length, upTo);
+    for (const step of steps.slice(0, upTo)) snapshot = dated(snapshot, carryOut(snapshot, step), now);
+    if (upTo >= steps.length) copy = plan.record;
+    return plan;
+  }
+
+  function settle(): Plan {
+    for (let looks = 0; looks < 10; looks += 1) {
+      const plan = look();
+      if (requests === 0) return plan;
+    }
+    throw new Error('ten looks in a row changed something');
+  }
+
+  return {
+    pass: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds);
+    },
+    now: () => now,
+    snapshot: () => snapshot,
+    change: (change) => {
+      snapshot = change(snapshot);
+    },
+    act: (act) => {
+      snapshot = { ...snapshot, acts: [...snapshot.acts, act], rfc: { ...snapshot.rfc, updatedAt: act.at, lastHumanActivityAt: act.by.isBot ? snapshot.rfc.lastHumanActivityAt : act.at } };
+    },
+    look,
+    settle,
+    requests: () => requests,
+    record: () => {
+      const { record } = withRecord();
+      return record.kind === 'sound' ? record.record : null;
+    },
+    calls: () => snapshot.comments.filter(isCall),
+    forget: () => {
+      copy = null;
+    },
+  };
+}
+
+/** New comments are of now, and what Unpause assigns stands in the timeline. */
+function dated(before: Snapshot, after: Snapshot, now: Date): Snapshot {
+  const at = now.toISOString().replace(/\.\d+Z$/, 'Z');
+  const known = new Set(before.comments.map(({ id }) => id));
+  const comments = after.comments.map((comment) => (known.has(comment.id) ? comment : { ...comment, createdAt: at }));
+  const assigned = after.assignees.filter((each) => !before.assignees.includes(each)).map((of): Act => ({ kind: 'assigned', at, by: bot, isOwn: true, of }));
+  const unassigned = before.assignees.filter((each) => !after.assignees.includes(each)).map((of): Act => ({ kind: 'unassigned', at, by: bot, isOwn: true, of }));
+  return { ...after, comments, acts: [...after.acts, ...assigned, ...unassigned] };
+}
