@@ -6,10 +6,11 @@
  * schedulers forget (Slurm's `PriorityDecayHalfLife`). A term counts from its first moment on, with all the time until
  * it is due, and less once it ended earlier, but for a day at least: to be asked is work, however soon it is over.
  *
- * Whoever comes back from an absence counts as having carried no less than those who were there carried on average, as
- * a queue that was idle joins a fair scheduler at its virtual time (start-time fair queueing, Goyal and others, 1996):
- * nothing has to be made up for. Whoever had no term yet is first in line, once; with their first one they count as
- * having carried as much, that one included, as those who had begun before them did on average.
+ * An absence leaves everybody where they were: whoever comes back is as far ahead of those who were there, or behind
+ * them, as when they left, as a queue that was idle joins a fair scheduler at its virtual time (start-time fair queueing,
+ * Goyal and others, 1996). So nothing has to be made up for, and nothing is forgiven. Whoever had no term yet is first in
+ * line, once; with their first one they count as having carried as much, that one included, as those who had begun
+ * before them did on average.
  */
 import type { Stretch } from './intervals.ts';
 
@@ -34,6 +35,8 @@ function weigh({ from, until }: Stretch, seenFrom: number): number {
 
 interface Account {
   sum: number;
+  /** Of somebody who is away: how much more they had carried than the others as they left; less, where it is negative. */
+  ahead: number;
   hasBegun: boolean;
   isThere: boolean;
 }
@@ -54,7 +57,7 @@ interface Change {
 
 /** The weight of what each carried up to a moment, in days; 0 for who was not asked yet. */
 export function balanceAt(pool: readonly Member[], now: number): ReadonlyMap<number, number> {
-  const accounts = new Map(pool.map(({ id }): [number, Account] => [id, { sum: 0, hasBegun: false, isThere: true }]));
+  const accounts = new Map(pool.map(({ id }): [number, Account] => [id, { sum: 0, ahead: 0, hasBegun: false, isThere: true }]));
   const joint: Joint = { sum: 0, size: 0 };
   for (const change of changesIn(pool, now)) {
     const account = accounts.get(change.id);
@@ -78,12 +81,19 @@ function changesIn(pool: readonly Member[], now: number): Change[] {
 /** `mean` is that of the others who are there and have begun. */
 function enter({ kind, weight }: Change, account: Account, mean: number): void {
   if (kind === 'asked') {
-    account.sum = account.hasBegun ? account.sum + weight : Math.max(weight, mean);
-    account.hasBegun = true;
+    ask(account, account.hasBegun ? weight : Math.max(weight, mean));
   } else {
     account.isThere = kind === 'returns';
-    if (account.isThere && account.hasBegun) account.sum = Math.max(account.sum, mean);
+    if (account.isThere && account.hasBegun) account.sum = Math.max(account.sum, mean + account.ahead);
+    account.ahead = account.isThere ? 0 : account.sum - mean;
   }
+}
+
+/** Also somebody who is away may get a term: by hand, or just before they leave. */
+function ask(account: Account, weight: number): void {
+  account.sum += weight;
+  if (!account.isThere) account.ahead = account.hasBegun ? account.ahead + weight : 0;
+  account.hasBegun = true;
 }
 
 function leave(joint: Joint, { sum, hasBegun, isThere }: Account): void {

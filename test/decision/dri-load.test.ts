@@ -25,12 +25,16 @@ describe('carriedIn', () => {
     expect(lately(term) / 1440).toBeCloseTo(days, 1);
   });
 
-  it('takes somebody who comes back for as loaded as the others are', () => {
-    const terms = [1, 2].map((holder) => aTerm('2026-02-01T10:00:00Z', '2026-02-02T10:00:00Z', { holder }));
+  it('takes somebody who comes back for as far ahead or behind as they left', () => {
+    const before = [aTerm('2026-02-01T10:00:00Z', '2026-02-02T10:00:00Z', { holder: 1 }), aTerm('2026-02-01T10:00:00Z', '2026-02-04T10:00:00Z', { holder: 2 })];
     const since = [aTerm('2026-02-20T10:00:00Z', '2026-02-25T10:00:00Z', { holder: 2 })];
     const absences = [{ person: 1, from: '2026-02-10T10:00:00Z', until: '2026-03-11T10:00:00Z' }];
-    const carried = carriedIn([1, 2], { terms: [...terms, ...since], absences }, at);
-    expect(carried.get(1)?.lately).toBe(carried.get(2)?.lately);
+    const gap = (terms: DriLoad['terms'], away: DriLoad['absences']) => {
+      const carried = carriedIn([1, 2], { terms, absences: away }, at);
+      return (carried.get(2)?.lately ?? NaN) - (carried.get(1)?.lately ?? NaN);
+    };
+    expect(gap([...before, ...since], absences)).toBeCloseTo(gap(before, []), -1);
+    expect(gap([...before, ...since], [])).toBeGreaterThan(gap(before, []) + 1440);
   });
 });
 
