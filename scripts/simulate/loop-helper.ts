@@ -7,7 +7,7 @@ import { instantOf } from '../../src/decision/activity.ts';
 import { eventMarker } from '../../src/decision/markers.ts';
 import type { Call } from '../../src/decision/calls.ts';
 import type { Plan } from '../../src/decision/plan.ts';
-import type { Record } from '../../src/decision/record-schema.ts';
+import type { Record as RfcRecord } from '../../src/decision/record-schema.ts';
 import type { OwnComment } from '../../src/decision/snapshot.ts';
 import { activeTerm } from '../../src/decision/term.ts';
 import { aboutOf } from './calls-about.ts';
@@ -22,7 +22,7 @@ import { accountOf, config, loginStart, openOffice } from './what-github-says.ts
 
 interface Case {
   gitHub: PureRfc;
-  record: Record | null;
+  record: RfcRecord | null;
   /** Logins of those whom GitHub tells of every new comment: who takes part, was asked or was mentioned. */
   subscribers: Set<string>;
   /** The id of the last thing that somebody wrote. */
@@ -114,7 +114,7 @@ function carryOut(rfc: Rfc, known: Case, deed: Deed, at: number): void {
   if (isReview) gitHub.change((snapshot) => ({ ...snapshot, reviewers: snapshot.reviewers.filter((reviewer) => !('id' in reviewer) || reviewer.id !== deed.person) }));
 }
 
-const kinds: { readonly [kind in Call['kind']]?: CallKind } = { nudge: 'nudge', dri: 'dri', escalation: 'escalation', steward: 'steward' };
+const kinds: Partial<Record<Call['kind'], CallKind>> = { nudge: 'nudge', dri: 'dri', escalation: 'escalation', steward: 'steward' };
 
 /** Nobody's silence asks for two things at once, and nothing here asks anybody to confirm or hand over anything. */
 function onlyCall(rfc: Rfc, calls: readonly Call[], at: number): MadeCall | null {

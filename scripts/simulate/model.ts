@@ -28,6 +28,8 @@ type Event =
 
 export const firstDay = Date.parse('2026-01-05T00:00:00Z');
 export const yearLong = 52 * 7 * day;
+/** In minutes. Whoever notices something does so later than it came about, as GitHub tells time. */
+const second = 1 / 60;
 /** Of a year of 52 weeks. */
 const workdays = 260;
 
@@ -69,7 +71,7 @@ export function simulate({ staff, draws, helper, rfcsPerYear, years }: Setting):
   }
 
   function notice(rfc: Rfc, at: number): void {
-    const after = behaviour.noticedAfter * draws.exponential(`noticed/${rfc.n}/${rfc.turn}/${at}`);
+    const after = second + behaviour.noticedAfter * draws.exponential(`noticed/${rfc.n}/${rfc.turn}/${at}`);
     agenda.add(whenWorked(worked(at) + after), { kind: 'noticed', rfc, since: rfc.since });
   }
 

@@ -12,7 +12,7 @@ function aYear(people: number, open: (staff: Staff) => Helper) {
   const draws = openDraws(3);
   const staff = hire(people, { from: firstDay, until: firstDay + 3 * yearLong }, draws);
   const helper = open(staff);
-  const year = simulate({ staff, draws, helper, rfcsPerYear: 60, years: 1 });
+  const year = simulate({ staff, draws, helper, rfcsPerYear: 30, years: 1 });
   return { calls: year.calls, terms: helper.terms(), measures: measure(year, staff, { terms: helper.terms(), posts: helper.posts() }) };
 }
 
@@ -26,7 +26,7 @@ describe.each([6, 30])('the whole loop in a simulation, with %i people', (people
   const short = aYear(people, (staff) => openLadder(staff, byUnpause));
 
   it('makes the calls and the terms that the short way makes', () => {
-    expect(whole.calls.length).toBeGreaterThan(50);
+    expect(whole.calls.length).toBeGreaterThan(20);
     expect(inOrder(whole.calls)).toEqual(inOrder(short.calls));
     expect(inOrder(whole.terms)).toEqual(inOrder(short.terms));
   });
