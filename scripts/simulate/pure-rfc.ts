@@ -31,7 +31,7 @@ export interface PureRfc {
   forget: () => void;
 }
 
-export const bot: Account = { id: 900, login: 'unpause[bot]', isBot: true };
+const bot: Account = { id: 900, login: 'unpause[bot]', isBot: true };
 
 export interface Beginning {
   snapshot: Snapshot;
