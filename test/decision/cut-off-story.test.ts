@@ -3,7 +3,8 @@ import { defaultConfig } from '../../src/config/schema.ts';
 import type { Account } from '../../src/decision/snapshot.ts';
 import { alice, bob, carol, erin, everybody } from '../support/a-command-context.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
-import { aPureRfc, type PureRfc } from '../support/pure-rfc.ts';
+import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
+import { aPureRfc } from '../support/pure-rfc.ts';
 import { did, pushed, wrote } from '../support/some-acts.ts';
 
 const config = {

@@ -5,7 +5,8 @@ import type { Account, ClickRequest } from '../../src/decision/snapshot.ts';
 import { bob, dan, everybody, named } from '../support/a-command-context.ts';
 import { aDocument, anIssue, aSnapshot, headSha, ownerless, type SnapshotParts } from '../support/a-snapshot.ts';
 import { planInWords } from '../support/plan-in-words.ts';
-import { aPureRfc, type PureRfc } from '../support/pure-rfc.ts';
+import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
+import { aPureRfc } from '../support/pure-rfc.ts';
 
 function click(kind: RoleButton, by: Account = bob, id = 'd-1'): ClickRequest {
   return { id, kind, sha: headSha, by: named(by) };

@@ -7,7 +7,7 @@ import type { Decision, Objection, Record, Term } from '../../src/decision/recor
 import type { Account, Snapshot } from '../../src/decision/snapshot.ts';
 import { aComment, alice, aRecord, aSource, bob, carol, dan, erin, everybody, named, robot } from './a-command-context.ts';
 import { aSnapshot } from './a-snapshot.ts';
-import { bot } from './pure-rfc.ts';
+import { bot } from '../../scripts/simulate/';
 import { on, requested } from './some-acts.ts';
 
 /** A way in which a command works. */

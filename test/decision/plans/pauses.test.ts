@@ -4,7 +4,8 @@ import type { Plan } from '../../../src/decision/plan.ts';
 import { pausedRfc } from '../../support/pause-cases.ts';
 import { helpful } from '../../support/plan-at.ts';
 import { planInWords, type PlanInWords } from '../../support/plan-in-words.ts';
-import { aPureRfc, type PureRfc } from '../../support/pure-rfc.ts';
+import type { PureRfc } from '../../../scripts/simulate/pure-rfc.ts';
+import { aPureRfc } from '../../support/pure-rfc.ts';
 import { on } from '../../support/some-acts.ts';
 
 /** Each kind, whom it waits for, who is nudged, and what else its first plan and its record hold. */
