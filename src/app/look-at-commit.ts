@@ -1,6 +1,7 @@
 /** A commit, where GitHub does not say which RFC it belongs to: the RFCs are found, and each is looked at by itself. */
 import { findRfcsOfCommit } from '../github/find-rfcs-of-commit.ts';
 import { keepClick, markClicksDone, pendingClicks } from '../store/clicks.ts';
+import type { Database } from '../store/tables.ts';
 import type { LookKey } from './look-key.ts';
 import type { Place } from './open-place.ts';
 import { onCommit, type AddLooks } from './ports.ts';
@@ -9,7 +10,7 @@ import { queuedLook } from './webhooks.ts';
 export type CommitKey = Extract<LookKey, { kind: 'commit' }>;
 
 /** What was clicked on the commit is handed on to each of its RFCs. */
-export async function lookAtCommit({ installation, owner, repo, sha }: CommitKey, { github, app, repository, database, now }: Place, addLooks: AddLooks): Promise<void> {
+export async function lookAtCommit({ installation, owner, repo, sha }: CommitKey, { github, app, repository, now }: Place, { database, addLooks }: { database: Database; addLooks: AddLooks }): Promise<void> {
   const clicks = (await pendingClicks(database, { owner, repo, number: onCommit })).filter((click) => click.sha === sha);
   const numbers = await findRfcsOfCommit(github, { ...repository, sha }, app);
   for (const number of numbers) {

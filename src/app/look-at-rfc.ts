@@ -5,13 +5,9 @@ import { tellsOfThreads } from '../decision/review-threads.ts';
 import type { Record } from '../decision/record.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { Write } from '../decision/write.ts';
-import { applyWrite } from '../github/apply.ts';
-import { GitHubError } from '../github/github-error.ts';
 import { readOpenThreads } from '../github/read-review-threads.ts';
 import { wordPlan } from '../render/word-plan.ts';
-import { markClicksDone, pendingClicks } from '../store/clicks.ts';
-import { readRfc, saveRfc } from '../store/rfc-index.ts';
-import { keepAways, keepMomentum } from './keep-momentum.ts';
+import { applyWrites } from './apply-writes.ts';
 import type { LookKey } from './look-key.ts';
 import type { Place } from './open-place.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -20,15 +16,15 @@ export type RfcKey = Extract<LookKey, { kind: 'rfc' }>;
 
 /** `signal` ends it between two writes: somebody else has the look by then, or it takes too long. */
 export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal): Promise<void> {
-  const { database, repository, sealFor, now } = place;
+  const { memory, repository, sealFor, now } = place;
   const { owner, repo, number } = key;
   const beganAt = now();
-  const [seen, clicks] = await Promise.all([readRfc(database, { repositoryId: repository.id, number }), pendingClicks(database, { owner, repo, number })]);
-  const taken = await takeSnapshot(place, number, { copy: seen?.record ?? null, clicks });
+  const { copy: known, clicks } = await memory.recall({ repositoryId: repository.id, owner, repo, number });
+  const taken = await takeSnapshot(place, number, { copy: known, clicks });
   if (!taken.ok) {
     // It was deleted or moved away: whoever asked for something there does not wait for it any more.
-    if (seen) await saveRfc(database, { ...seen, isOpen: false, wakeAt: null, seenAt: now() });
-    await markClicksDone(database, clicks.map(({ id }) => id), now());
+    await memory.markGone({ repositoryId: repository.id, number }, now());
+    await memory.finishClicks(clicks, now());
     return;
   }
   const { snapshot } = taken;
@@ -36,31 +32,12 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   const plan = reconcile(snapshot, config, now());
   place.log.debug({ rfc: `${owner}/${repo}#${number}`, plan: plan.explanation }, 'planned');
   // Before the record is written: commands that it says were run have taken effect by then.
-  await keepAways(database, plan.aways);
+  await memory.keepAways(plan.aways);
   // Only now is it known that somebody will read of them.
   const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
-  const refused = await applyAll(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
-  await markClicksDone(database, clicks.map(({ id }) => id), now());
-  await remember(key, place, { snapshot, plan, beganAt, known: seen?.record ?? null, wakeAt: wakeAfter(plan, refused, now()) });
-}
-
-/**
- * One after the other. What GitHub will not have (a locked conversation, a permission that was not granted) is no
- * reason to keep back the rest, nor to try again at once: the next look asks again. Gives what was refused.
- */
-async function applyAll(writes: readonly Write[], { github, repository, log }: Place, { number, signal }: { number: number; signal: AbortSignal }): Promise<Write[]> {
-  const refused: Write[] = [];
-  for (const write of writes) {
-    signal.throwIfAborted();
-    try {
-      await applyWrite(github, { owner: repository.owner, name: repository.name, number }, write);
-    } catch (error) {
-      if (!(error instanceof GitHubError) || (error.kind !== 'locked' && error.kind !== 'denied')) throw error;
-      refused.push(write);
-      log.warn({ rfc: `${repository.owner}/${repository.name}#${number}`, write: write.kind, reason: error.message }, 'GitHub refused a write');
-    }
-  }
-  return refused;
+  const refused = await applyWrites(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
+  await memory.finishClicks(clicks, now());
+  await remember(key, place, { snapshot, plan, beganAt, known, wakeAt: wakeAfter(plan, refused, now()) });
 }
 
 /** In an archived repository a call stays due for ever. In milliseconds. */
@@ -83,12 +60,11 @@ interface Looked {
 }
 
 /** `updatedAt` is from before the writes, so that the next sweep sees them and looks once more: nothing between is lost. */
-async function remember(key: RfcKey, { database, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known, wakeAt }: Looked): Promise<void> {
+async function remember(key: RfcKey, { memory, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known, wakeAt }: Looked): Promise<void> {
   const { rfc } = snapshot;
   const isNewer = snapshot.record.kind === 'newer';
   if (isNewer) log.warn({ rfc: `${repository.owner}/${repository.name}#${rfc.number}`, plan: plan.explanation }, 'a newer Unpause wrote this record; this one leaves the RFC alone until it is updated');
-  else await keepMomentum(database, { repositoryId: repository.id, number: rfc.number, installation: key.installation }, { snapshot, record: plan.record, known });
-  await saveRfc(database, {
+  const row = {
     repositoryId: repository.id,
     number: rfc.number,
     owner: repository.owner,
@@ -103,7 +79,8 @@ async function remember(key: RfcKey, { database, repository, rules, now, log }: 
     wakeAt,
     rules: rules.hash,
     record: isNewer ? known : plan.record,
-  });
+  };
+  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known });
 }
 
 /** Equal to nothing that GitHub writes. */

@@ -1,33 +1,49 @@
-/** What looks remember between them, in the store's tables. */
-import { keepConfig, readConfig } from '../store/configs.ts';
-import { keepReport, readReport } from '../store/document-reports.ts';
-import type { Database } from '../store/tables.ts';
+/** What looks remember between them: an index in the App's database; for the Action, which has none, what this run saw. */
+import type { AwayChange } from '../decision/commands/define-command.ts';
+import type { Load } from '../decision/load.ts';
+import type { Record } from '../decision/record.ts';
+import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
+import type { LoadQuery } from '../store/momentum.ts';
+import type { RepositoryAddress } from '../store/repositories.ts';
+import type { RfcId, RfcRow } from '../store/rfc-index.ts';
 import type { ReportCache } from './lint-documents.ts';
-import { configPath, type RulesMemory } from './read-rules.ts';
+import type { RulesMemory } from './read-rules.ts';
 
-/** The last valid config of each repository; its own file goes by its path, the others by where they were found. */
-export function rulesMemory(database: Database, now: () => Date): RulesMemory {
-  return {
-    async read(repositoryId) {
-      const kept = await readConfig(database, repositoryId);
-      if (kept === null) return null;
-      const own = kept.texts.find(({ name }) => name === configPath);
-      const inherited = kept.texts.filter((text) => text !== own).map(({ name, text }) => ({ name, text }));
-      return { texts: { text: own?.text ?? null, inherited }, configuredAt: kept.configuredAt };
-    },
-    async keep(repositoryId, { texts: { text, inherited }, configuredAt }) {
-      const own = text === null ? [] : [{ name: configPath, text }];
-      await keepConfig(database, repositoryId, { texts: [...own, ...inherited], keptAt: now(), configuredAt });
-    },
-  };
+/** What is remembered of an RFC. */
+export interface Remembered {
+  /** The record's copy. */
+  copy: Record | null;
+  clicks: readonly ClickRequest[];
 }
 
-/** Lint reports by Git's name of the bytes. */
-export function reportCache(database: Database, now: () => Date): ReportCache {
-  return {
-    read: async (blob, settings) => await readReport(database, { blob, settings }, now()),
-    keep: async (blob, settings, result) => {
-      await keepReport(database, { blob, settings }, { result, now: now() });
-    },
-  };
+/** An RFC by its ids, and by the names under which it was asked for. */
+export interface RfcName extends RfcId {
+  owner: string;
+  repo: string;
+}
+
+/** What a look tells about people's work, for the looks at other RFCs. */
+export interface WorkSeen {
+  comments: readonly OwnComment[];
+  record: Record | null;
+  /** The record's copy so far: what it holds is kept already. */
+  known: Record | null;
+}
+
+export interface LookMemory {
+  /** The last valid config. */
+  rules: RulesMemory;
+  /** What the lint said of the same bytes. */
+  reports: ReportCache;
+  /** That a repository was opened, and under which name. */
+  noteRepository: (repository: RepositoryAddress) => Promise<void>;
+  recall: (rfc: RfcName) => Promise<Remembered>;
+  load: (query: LoadQuery) => Promise<Load>;
+  /** In the order in which people said so. */
+  keepAways: (aways: readonly AwayChange[]) => Promise<void>;
+  finishClicks: (clicks: readonly ClickRequest[], at: Date) => Promise<void>;
+  /** Null for `work`: a newer Unpause keeps that record, and this one cannot read it. */
+  keep: (row: RfcRow, work: WorkSeen | null) => Promise<void>;
+  /** It was deleted, or moved away. */
+  markGone: (rfc: RfcId, at: Date) => Promise<void>;
 }

@@ -10,11 +10,8 @@ import { GitHubError } from '../github/github-error.ts';
 import { readRepository } from '../github/read-repository.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
 import type { Log } from '../store/log.ts';
-import { readLoad } from '../store/momentum.ts';
-import { saveRepository } from '../store/repositories.ts';
-import type { Database } from '../store/tables.ts';
 import type { HolidayLookUp } from './country-holidays.ts';
-import { rulesMemory } from './look-memory.ts';
+import type { LookMemory } from './look-memory.ts';
 import { readRules, type RepositoryRules } from './read-rules.ts';
 import type { SealFor } from './record-seal.ts';
 import type { Memory } from './remember.ts';
@@ -25,7 +22,7 @@ export interface Place {
   app: AppIdentity;
   repository: RepositoryFacts;
   rules: RepositoryRules;
-  database: Database;
+  memory: LookMemory;
   sealFor: SealFor;
   now: () => Date;
   log: Log;
@@ -40,7 +37,7 @@ export interface Place {
 export interface PlaceParts {
   connect: (installation: number) => Promise<GitHub>;
   identify: () => Promise<AppIdentity>;
-  database: Database;
+  memory: LookMemory;
   sealFor: SealFor;
   now: () => Date;
   log: Log;
@@ -62,21 +59,21 @@ export interface Refusal {
 
 /** Opens a repository for a look. Fails where GitHub does not answer. */
 export async function openPlace({ installation, owner, repo }: PlaceKey, parts: PlaceParts): Promise<{ ok: true; place: Place } | Refusal> {
-  const { database, now, sharedFiles, holidaysOf, sealFor, log } = parts;
+  const { memory, now, sharedFiles, holidaysOf, sealFor, log } = parts;
   try {
     const [github, app] = await Promise.all([parts.connect(installation), parts.identify()]);
     const repository = await readRepository(github, { owner, name: repo });
-    await saveRepository(database, { repositoryId: repository.id, owner: repository.owner, name: repository.name, installation });
+    await memory.noteRepository({ repositoryId: repository.id, owner: repository.owner, name: repository.name, installation });
     const rules = await readRules(github, {
       repository,
-      memory: rulesMemory(database, now),
+      memory: memory.rules,
       firstCommittedAt: async (path) => await firstCommittedAt(github, { ...repository, path }),
     });
     const { documents, templates, dri } = rules.config;
     const key = `${repository.id} ${JSON.stringify([documents, templates, dri.pool])}`;
     const calendar = await readWorkCalendar(rules.config.calendar, { now: now(), holidaysOf });
-    const load = async (number: number) => await readLoad(database, { repositoryId: repository.id, number, installation, now: now(), today: startOfToday(calendar, now()) });
-    const place = { github, app, repository, rules, database, sealFor, now, log, calendar, load };
+    const load = async (number: number) => await memory.load({ repositoryId: repository.id, number, installation, now: now(), today: startOfToday(calendar, now()) });
+    const place = { github, app, repository, rules, memory, sealFor, now, log, calendar, load };
     return { ok: true, place: { ...place, sharedFiles: async (read) => await sharedFiles.get(key, read) } };
   } catch (error) {
     const refusal = refusalOf(error);

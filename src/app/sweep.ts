@@ -2,7 +2,6 @@
  * Sweeps: what no delivery told of is found by comparing GitHub's list with the index. They look at nothing
  * themselves; they put into the queue what has to be looked at.
  */
-import { hasLabel } from '../decision/standing.ts';
 import type { GitHub } from '../github/client.ts';
 import { listRepositories as listInstallationRepositories } from '../github/list-installations.ts';
 import { listOpenRfcs, type ListedRfc } from '../github/list-open-rfcs.ts';
@@ -11,6 +10,7 @@ import { listRepository, type SeenRfc } from '../store/rfc-index.ts';
 import { listRepositories, markSwept } from '../store/repositories.ts';
 import type { Database } from '../store/tables.ts';
 import type { LookKey } from './look-key.ts';
+import { mayBeRfc } from './may-be-rfc.ts';
 import type { Place } from './open-place.ts';
 import type { AddLooks } from './ports.ts';
 import { queuedLook } from './webhooks.ts';
@@ -36,8 +36,8 @@ export async function sweepInstallation(installation: number, { github, database
 }
 
 /** One list for each hundred that are open, and nothing for what did not change. */
-export async function sweepRepository({ installation }: RepositoryKey, place: Place, addLooks: AddLooks): Promise<void> {
-  const { github, repository, rules, database, now } = place;
+export async function sweepRepository({ installation }: RepositoryKey, place: Place, { database, addLooks }: Pick<InstallationSweep, 'database' | 'addLooks'>): Promise<void> {
+  const { github, repository, rules, now } = place;
   const listed = await listOpenRfcs(github, repository);
   const seen = await listRepository(database, repository.id);
   const numbers = numbersToLookAt(listed, seen, { label: rules.config.label, isConfigured: rules.inForce.isConfigured, hash: rules.hash });
@@ -66,9 +66,4 @@ export function numbersToLookAt(listed: readonly ListedRfc[], seen: ReadonlyMap<
   const open = new Set(listed.map(({ number }) => number));
   const gone = [...seen.values()].filter(({ number, isOpen }) => isOpen && !open.has(number));
   return [...changed, ...gone].map(({ number }) => number);
-}
-
-/** Every pull request of a configured repository gets its checks; of the rest, only what carries the label. */
-function mayBeRfc({ kind, labels }: ListedRfc, { label, isConfigured }: SweepRules): boolean {
-  return (kind === 'pull-request' && isConfigured) || hasLabel(labels, label);
 }

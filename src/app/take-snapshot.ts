@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { codeownersOf } from '../decision/codeowners.ts';
 import { statusComments } from '../decision/markers.ts';
 import { observeRecord, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
-import type { ClickRequest, ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
+import type { ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
 import { hasLabel, standingOf } from '../decision/standing.ts';
 import { attachCarriers, changedTogether } from '../files/attach-carriers.ts';
 import { matching } from '../files/document-globs.ts';
@@ -19,16 +19,10 @@ import { mentionedAccounts } from '../github/read-timeline.ts';
 import { readOwnReviewComments } from '../github/review-comments.ts';
 import { lintDocuments, type FoundDocument } from './lint-documents.ts';
 import { lookUpPeople } from './look-up-people.ts';
-import { reportCache } from './look-memory.ts';
+import type { Remembered } from './look-memory.ts';
 import type { Place } from './open-place.ts';
 import { judgeProposed } from './read-rules.ts';
 import { codeownersIn, readSharedFiles, templatesIn } from './shared-files.ts';
-
-/** What the database remembers of an RFC. */
-export interface Remembered {
-  copy: Record | null;
-  clicks: readonly ClickRequest[];
-}
 
 export type TakenSnapshot = { ok: true; snapshot: Snapshot } | { ok: false; reason: 'missing' | 'denied' | 'blocked' };
 
@@ -94,14 +88,14 @@ async function sharedFiles({ sharedFiles: once, github, repository, rules }: Pla
 }
 
 async function lintFound(place: Place, observation: RfcObservation, withTexts: boolean): Promise<ObservedDocument[]> {
-  const { github, repository, rules, database, now } = place;
+  const { github, repository, rules, memory, now } = place;
   const found = await findDocuments(place, observation);
   if (found.length === 0) return [];
   return await lintDocuments(found, {
     config: rules.config,
     templates: templatesIn(await sharedFiles(place)),
     readBlob: async (blob) => await readBlob(github, repository, blob),
-    reports: reportCache(database, now),
+    reports: memory.reports,
     lookUp: createOwnerLookUp(github, repository),
     now: now(),
     withTexts,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { databaseMemory } from '../../src/app/database-memory.ts';
 import { openPlace, type Place } from '../../src/app/open-place.ts';
 import { createMemory } from '../../src/app/remember.ts';
 import { takeSnapshot } from '../../src/app/take-snapshot.ts';
@@ -55,7 +56,7 @@ function aWorker() {
   const parts = {
     connect: async () => await place.connect({ cache }),
     identify: async () => await Promise.resolve(place.app),
-    database: store.database,
+    memory: databaseMemory(store.database, () => place.clock.now()),
     sealFor: () => (text: string) => `sealed ${text.length}`,
     now: () => place.clock.now(),
     log: silentLog,

@@ -7,7 +7,6 @@ import type { Decision, Objection, Record, Term } from '../../src/decision/recor
 import type { Account, Snapshot } from '../../src/decision/snapshot.ts';
 import { aComment, alice, aRecord, aSource, bob, carol, dan, erin, everybody, named, robot } from './a-command-context.ts';
 import { aSnapshot } from './a-snapshot.ts';
-import { bot } from '../../scripts/simulate/';
 import { on, requested } from './some-acts.ts';
 
 /** A way in which a command works. */
@@ -74,7 +73,7 @@ export function saidBy(by: Account, ...bodies: readonly string[]): Comment[] {
 
 /** What one look makes of comments, where the record was as the case has it. Erin was asked for a review. */
 export function planOf(acts: readonly Comment[], { record }: CommandCase, rules: Config = config): { plan: Plan; snapshot: Snapshot } {
-  const holder: Act = { kind: 'assigned', at: on('03-01T10:00'), by: bot, isOwn: true, of: bob };
+  const holder: Act = { kind: 'assigned', at: on('03-01T10:00'), by: { id: 900, login: 'unpause[bot]', isBot: true }, isOwn: true, of: bob };
   const [assignees, assigned] = record?.terms === undefined ? [[], []] : [[bob], [holder]];
   const snapshot = aSnapshot({ people: everybody, assignees, acts: [requested(erin, '03-01T10:00'), ...assigned, ...acts], record: { kind: 'sound', record: aRecord({ owners: ['alice'], ...record }) } });
   return { plan: reconcile(snapshot, rules, lookedAt), snapshot };

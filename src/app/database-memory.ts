@@ -1,0 +1,85 @@
+/** What looks remember between them, in the store's tables. */
+import { isCall } from '../decision/call-events.ts';
+import type { AwayChange } from '../decision/commands/define-command.ts';
+import { markClicksDone, pendingClicks } from '../store/clicks.ts';
+import { keepConfig, readConfig } from '../store/configs.ts';
+import { keepReport, readReport } from '../store/document-reports.ts';
+import { endAbsence, keepAbsence, keepCalls, keepTerms, readLoad } from '../store/momentum.ts';
+import { saveRepository } from '../store/repositories.ts';
+import { readRfc, saveRfc, type RfcId } from '../store/rfc-index.ts';
+import type { Database } from '../store/tables.ts';
+import type { ReportCache } from './lint-documents.ts';
+import type { LookMemory, WorkSeen } from './look-memory.ts';
+import { configPath, type RulesMemory } from './read-rules.ts';
+
+/** The memory of a server. */
+export function databaseMemory(database: Database, now: () => Date): LookMemory {
+  return {
+    rules: rulesMemory(database, now),
+    reports: reportCache(database, now),
+    noteRepository: async (repository) => {
+      await saveRepository(database, repository);
+    },
+    async recall({ repositoryId, owner, repo, number }) {
+      const [seen, clicks] = await Promise.all([readRfc(database, { repositoryId, number }), pendingClicks(database, { owner, repo, number })]);
+      return { copy: seen?.record ?? null, clicks };
+    },
+    load: async (query) => await readLoad(database, query),
+    keepAways: async (aways) => {
+      await keepAways(database, aways);
+    },
+    finishClicks: async (clicks, at) => {
+      await markClicksDone(database, clicks.map(({ id }) => id), at);
+    },
+    async keep(row, work) {
+      const { repositoryId, number, installation } = row;
+      if (work !== null) await keepWork(database, { repositoryId, number, installation }, work);
+      await saveRfc(database, row);
+    },
+    async markGone(id, at) {
+      const seen = await readRfc(database, id);
+      if (seen) await saveRfc(database, { ...seen, isOpen: false, wakeAt: null, seenAt: at });
+    },
+  };
+}
+
+async function keepAways(database: Database, aways: readonly AwayChange[]): Promise<void> {
+  for (const { person, from, until } of aways) {
+    if (until === null) await endAbsence(database, person, new Date(from));
+    else await keepAbsence(database, { person, from, until });
+  }
+}
+
+/** Who drives what, and which calls were made: only what is new is written. */
+async function keepWork(database: Database, { installation, ...id }: RfcId & { installation: number }, { comments, record, known }: WorkSeen): Promise<void> {
+  const terms = record?.terms ?? [];
+  if (JSON.stringify(terms) !== JSON.stringify(known?.terms ?? [])) await keepTerms(database, id, { installation, terms });
+  await keepCalls(database, id.repositoryId, comments.filter(isCall).map(({ id: commentId, createdAt }) => ({ commentId, at: createdAt })));
+}
+
+/** The last valid config of each repository; its own file goes by its path, the others by where they were found. */
+function rulesMemory(database: Database, now: () => Date): RulesMemory {
+  return {
+    async read(repositoryId) {
+      const kept = await readConfig(database, repositoryId);
+      if (kept === null) return null;
+      const own = kept.texts.find(({ name }) => name === configPath);
+      const inherited = kept.texts.filter((text) => text !== own).map(({ name, text }) => ({ name, text }));
+      return { texts: { text: own?.text ?? null, inherited }, configuredAt: kept.configuredAt };
+    },
+    async keep(repositoryId, { texts: { text, inherited }, configuredAt }) {
+      const own = text === null ? [] : [{ name: configPath, text }];
+      await keepConfig(database, repositoryId, { texts: [...own, ...inherited], keptAt: now(), configuredAt });
+    },
+  };
+}
+
+/** Lint reports by Git's name of the bytes. */
+function reportCache(database: Database, now: () => Date): ReportCache {
+  return {
+    read: async (blob, settings) => await readReport(database, { blob, settings }, now()),
+    keep: async (blob, settings, result) => {
+      await keepReport(database, { blob, settings }, { result, now: now() });
+    },
+  };
+}
