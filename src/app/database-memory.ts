@@ -1,6 +1,6 @@
 /** What looks remember between them, in the store's tables. */
 import { isCall } from '../decision/call-events.ts';
-import type { AwayChange } from '../decision/commands/define-command.ts';
+import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { keepConfig, readConfig } from '../store/configs.ts';
 import { keepReport, readReport } from '../store/document-reports.ts';
@@ -43,7 +43,7 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
   };
 }
 
-async function keepAways(database: Database, aways: readonly AwayChange[]): Promise<void> {
+async function keepAways(database: Database, aways: readonly AwaySaid[]): Promise<void> {
   for (const { person, from, until } of aways) {
     if (until === null) await endAbsence(database, person, new Date(from));
     else await keepAbsence(database, { person, from, until });

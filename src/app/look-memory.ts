@@ -1,5 +1,5 @@
 /** What looks remember between them: an index in the App's database; for the Action, which has none, what this run saw. */
-import type { AwayChange } from '../decision/commands/define-command.ts';
+import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import type { Load } from '../decision/load.ts';
 import type { Record } from '../decision/record.ts';
 import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
@@ -40,7 +40,7 @@ export interface LookMemory {
   recall: (rfc: RfcName) => Promise<Remembered>;
   load: (query: LoadQuery) => Promise<Load>;
   /** In the order in which people said so. */
-  keepAways: (aways: readonly AwayChange[]) => Promise<void>;
+  keepAways: (aways: readonly AwaySaid[]) => Promise<void>;
   finishClicks: (clicks: readonly ClickRequest[], at: Date) => Promise<void>;
   /** Null for `work`: a newer Unpause keeps that record, and this one cannot read it. */
   keep: (row: RfcRow, work: WorkSeen | null) => Promise<void>;

@@ -1,4 +1,4 @@
-import { createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
 import type { Seal } from '../decision/record.ts';
 
 /** The seal of one RFC: a record copied from another RFC, or from another repository, does not fit. */
@@ -13,4 +13,18 @@ export function createSeals(privateKey: string): SealFor {
   const bytes = createPrivateKey(privateKey).export({ type: 'pkcs8', format: 'der' });
   const key = Buffer.from(hkdfSync('sha256', bytes, '', 'unpause record, version 1', 32));
   return (repositoryId, number) => (text) => createHmac('sha256', key).update(`${repositoryId} ${number} ${text}`).digest('base64url');
+}
+
+const openMark = 'open.';
+
+/**
+ * Where there is no key: tells a record that was changed by mistake, or copied from another RFC, and nothing more.
+ * Whoever may edit the comment can make this seal too, so what the record says is checked against what people wrote.
+ */
+export const openSeals: SealFor = (repositoryId, number) => (text) => openMark + createHash('sha256').update(`${repositoryId} ${number} ${text}`).digest('base64url');
+
+/** Whether the record in a status comment was sealed with a key: a server wrote it. */
+export function isSealedByServer(body: string): boolean {
+  const line = body.slice(body.lastIndexOf('\n') + 1);
+  return line.startsWith('<!-- unpause:record ') && !line.includes(`"seal":"${openMark}`);
 }

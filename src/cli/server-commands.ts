@@ -1,8 +1,9 @@
 /** The commands that run the App, as the command line knows them; what they do is loaded when one of them is run. */
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { UserError } from '../files/user-error.ts';
 import type { RedeliverFlags } from './deliveries-command.ts';
 import type { DemoFlags } from './demo-command.ts';
+import type { SweepFlags } from './sweep-command.ts';
 
 /** Loads the bundle of the server. */
 export type LoadServer = () => Promise<typeof import('./server.ts')>;
@@ -42,7 +43,18 @@ that shows each thread as GitHub would, and lets you act on it. It listens on th
 keeps nothing: its folder is gone when it ends.
 LOG_LEVEL says how much of the App's log is shown (error).`;
 
-/** Adds `serve`, `deliveries` and `demo`. */
+const sweepHelp = `
+It needs no server: the record in each status comment is its memory. GITHUB_TOKEN is a workflow's token, or one of an
+App's installation; with a person's token only --dry-run works. GITHUB_API_URL names another GitHub than github.com.
+It stops at 600 requests, and says what is left. Where the App's server is at work, it steps back and says so.
+
+Exit status: 0 done; 1 an RFC could not be looked at; 2 the command could not do its work.
+
+Examples:
+  unpause sweep --repo acme/rfcs --dry-run
+  unpause sweep --repo acme/rfcs --format json`;
+
+/** Adds `serve`, `sweep`, `deliveries` and `demo`. */
 export function addServerCommands(program: Command, { loadServer, end }: ServerCommandParts): void {
   program
     .command('serve')
@@ -53,6 +65,7 @@ export function addServerCommands(program: Command, { loadServer, end }: ServerC
       const { serve } = await loadServer();
       finish(await serve(process.env), end);
     });
+  addSweep(program, { loadServer, end });
   program
     .command('demo')
     .summary('the whole product on this machine, with nothing to set up')
@@ -78,6 +91,23 @@ export function addServerCommands(program: Command, { loadServer, end }: ServerC
     .action(async (flags: RedeliverFlags) => {
       const { redeliver } = await loadServer();
       finish(await redeliver(flags, process.env), end);
+    });
+}
+
+function addSweep(program: Command, { loadServer, end }: ServerCommandParts): void {
+  program
+    .command('sweep')
+    .summary('one look at every open RFC of a repository, with no server')
+    .description('Looks once at every open RFC of a repository: nudges, asks, answers commands, keeps the status comment.')
+    .requiredOption('--repo <owner/name>', 'the repository')
+    .option('--dry-run', 'print each plan with its reason, and write nothing')
+    .addOption(new Option('--format <format>', 'how the report is written').choices(['text', 'json']).default('text'))
+    .addHelpText('after', sweepHelp)
+    .action(async (flags: SweepFlags) => {
+      const { sweep } = await loadServer();
+      const { mistakes, status } = await sweep(flags, process.env);
+      if (mistakes.length > 0) throw new UserError(mistakes);
+      end(status);
     });
 }
 

@@ -7,6 +7,7 @@ import { UserError } from '../files/user-error.ts';
 import { redeliverCommand, type RedeliverFlags } from './deliveries-command.ts';
 import type { DemoFlags } from './demo-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { sweepCommand, type SweepFlags } from './sweep-command.ts';
 
 /** The lines for standard error; none where all went well. */
 export type Ended = readonly string[];
@@ -20,10 +21,24 @@ export async function redeliver(flags: RedeliverFlags, environment: Environment)
 }
 
 /** Also the exit status: a story that does not go as told is 1. The demo is loaded only here. */
-export async function demo(flags: DemoFlags, environment: Environment): Promise<{ mistakes: Ended; status: number }> {
+export async function demo(flags: DemoFlags, environment: Environment): Promise<WithStatus> {
   const { demoCommand } = await import('./demo-command.ts');
+  return await withStatus(demoCommand(flags, environment));
+}
+
+/** Also the exit status: an RFC that could not be looked at is 1. */
+export async function sweep(flags: SweepFlags, environment: Environment): Promise<WithStatus> {
+  return await withStatus(sweepCommand(flags, environment));
+}
+
+export interface WithStatus {
+  mistakes: Ended;
+  status: number;
+}
+
+async function withStatus(command: Promise<number>): Promise<WithStatus> {
   let status = 0;
-  const ended = demoCommand(flags, environment).then((given) => {
+  const ended = command.then((given) => {
     status = given;
   });
   return { mistakes: await linesOf(ended), status };

@@ -26,11 +26,13 @@ export interface Carried {
 }
 
 /** The load with the terms of this RFC, which a snapshot's load leaves out. */
-export function loadWith(load: DriLoad, { terms }: Pick<Record, 'terms'>): DriLoad {
-  const here = terms.map(
-    ({ holder, startedAt, dueAt, ended, how }): OtherTerm => ({ holder: holder.id, startedAt, dueAt, endedAt: ended?.at ?? null, isVolunteered: how === 'taken' }),
-  );
-  return { terms: [...load.terms, ...here], absences: load.absences };
+export function loadWith(load: DriLoad, record: Pick<Record, 'terms'>): DriLoad {
+  return { terms: [...load.terms, ...termsForOthers(record)], absences: load.absences };
+}
+
+/** The terms of one RFC, as the choice of somebody for another one sees them. */
+export function termsForOthers({ terms }: Pick<Record, 'terms'>): OtherTerm[] {
+  return terms.map(({ holder, startedAt, dueAt, ended, how }) => ({ holder: holder.id, startedAt, dueAt, endedAt: ended?.at ?? null, isVolunteered: how === 'taken' }));
 }
 
 /** How many terms somebody holds at a moment. */

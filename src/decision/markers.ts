@@ -24,3 +24,8 @@ export function readEvent({ body }: Pick<OwnComment, 'body'>): string | null {
 export function hasEvent(comments: readonly OwnComment[], id: string): boolean {
   return comments.some(({ body }) => body.startsWith(eventMarker(id)));
 }
+
+/** Whether a comment says that Unpause wrote it. */
+export function isMarked({ body }: OwnComment): boolean {
+  return body.startsWith('<!-- unpause:');
+}

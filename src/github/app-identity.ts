@@ -4,7 +4,8 @@ import type { User } from './read-account.ts';
 
 /** Who Unpause is on GitHub: by these its own comments and check runs are told from everybody else's. */
 export interface AppIdentity {
-  id: number;
+  /** Null where only its name is known. */
+  id: number | null;
   slug: string;
   /** As the author of what it writes: `unpause[bot]`. */
   login: string;

@@ -125,6 +125,12 @@ function textHeaders(headers: object): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
+/** GitHub's refusal in an error or in what caused it; null where it is about something else. */
+export function gitHubErrorIn(error: unknown): GitHubError | null {
+  if (error instanceof GitHubError) return error;
+  return error instanceof Error && error.cause !== undefined ? gitHubErrorIn(error.cause) : null;
+}
+
 /** The answer, or null where GitHub says that there is no such thing (or none that this token may see). */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   return await answer.catch((error: unknown) => {

@@ -22,6 +22,18 @@ export async function listOpenRfcs(github: GitHub, { owner, name }: Repository):
   return [...new Map(rfcs.map((rfc) => [rfc.number, rfc])).values()];
 }
 
+export interface RecentRfcs {
+  label: string;
+  since: Date;
+  state: 'all' | 'closed';
+}
+
+/** The numbers of a hundred at most that carry a label and changed since a moment, the last changed first. */
+export async function listRecentRfcs(github: GitHub, { owner, name }: Repository, { label, since, state }: RecentRfcs): Promise<number[]> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/issues', { owner, repo: name, labels: label, state, since: since.toISOString(), sort: 'updated', per_page: 100 });
+  return data.map(({ number }) => number);
+}
+
 /** GitHub gives a label as an object or, from old times, as its name. */
 export function labelNames(labels: readonly (string | { name?: string | null | undefined })[]): string[] {
   return labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));

@@ -13,12 +13,12 @@ export async function readOwnCheckRuns(github: GitHub, { owner, name, sha }: Com
     owner,
     repo: name,
     ref: sha,
-    app_id: app.id,
+    ...(app.id !== null && { app_id: app.id }),
     filter: 'all',
     per_page: 100,
   });
   return runs
-    .filter((run) => run.app?.id === app.id)
+    .filter((run) => (app.id === null ? run.app?.slug === app.slug : run.app?.id === app.id))
     .map((run) => ({
       id: readId(run.id),
       name: run.name,

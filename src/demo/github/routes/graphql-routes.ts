@@ -1,5 +1,5 @@
 /**
- * GitHub's GraphQL, as far as it is asked: the review threads of a pull request, which REST does not tell of. Any other
+ * GitHub's GraphQL, as far as it is asked: whose token it is, and the review threads of a pull request. Any other
  * question is refused, so that nobody takes a stand-in's silence for GitHub's answer.
  */
 import * as z from 'zod';
@@ -7,10 +7,11 @@ import { Refusal } from '../edge/refusal.ts';
 import { issueUrl } from '../present/issue.ts';
 import type { Route, RouteAnswer, RouteRequest } from '../route.ts';
 import type { PullRequest, ReviewComment } from '../state/repository.ts';
+import { answerViewer } from './answer-viewer.ts';
 import { ok } from './asked.ts';
 import { readBody } from './read-body.ts';
 
-export const graphqlRoutes: readonly Route[] = [{ method: 'POST', path: '/graphql', permissions: ['pull_requests:read'], handle: answerQuestion }];
+export const graphqlRoutes: readonly Route[] = [{ method: 'POST', path: '/graphql', permissions: [], handle: answerQuestion }];
 
 const Question = z.object({
   query: z.string(),
@@ -20,8 +21,10 @@ const Question = z.object({
 const page = 100;
 
 function answerQuestion(request: RouteRequest): RouteAnswer {
+  const viewer = answerViewer(request);
+  if (viewer !== null) return viewer;
   const { query, variables } = readBody(request, Question);
-  if (!/\breviewThreads\(first: 100, after: \$after\)/.test(query)) throw new Refusal(501, 'This stand-in knows one question in GraphQL, for reviewThreads: add others to src/demo/github/routes/graphql-routes.ts');
+  if (!/\breviewThreads\(first: 100, after: \$after\)/.test(query)) throw new Refusal(501, 'This stand-in knows two questions in GraphQL, for the viewer and for reviewThreads: add others to src/demo/github/routes/graphql-routes.ts');
   const { owner, name, number, after } = variables;
   const repository = request.world.findRepository(owner, name);
   if (repository === undefined) return notFound('Repository', `${owner}/${name}`, ['repository']);

@@ -1,0 +1,26 @@
+/** Who leaves the rotation or comes back, by a comment alone: for where no look remembers having read it. */
+import type { WorkCalendar } from '../calendar.ts';
+import type { AwayChange } from './define-command.ts';
+import { driAway, readAway } from './dri-away.ts';
+import { driBack } from './dri-back.ts';
+import { linesFor } from './run-commands.ts';
+
+/** Somebody's words, by the id of who wrote them. */
+export interface Said {
+  by: number;
+  at: string;
+  body: string;
+}
+
+/** A change of the rotation, wherever it was said. */
+export type AwaySaid = Omit<AwayChange, 'source'>;
+
+/** In the order in which they stand there. */
+export function awaysIn({ by: person, at: from, body }: Said, calendar: WorkCalendar): AwaySaid[] {
+  return linesFor(body).flatMap(({ meaning }): AwaySaid[] => {
+    if (meaning.kind === 'near') return [];
+    if (meaning.command === driBack) return [{ person, from, until: null }];
+    const until = meaning.command === driAway ? readAway(meaning.rest, { at: from, calendar }) : null;
+    return until?.ok ? [{ person, from, until: until.args }] : [];
+  });
+}
