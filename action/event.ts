@@ -17,6 +17,8 @@ export type Trigger =
 export interface Job {
   event: string;
   trigger: Trigger;
+  /** The issue or pull request that the event is about; null where it is about none. */
+  rfc: number | null;
   repository: OwnersRepository;
   workspace: string;
   temp: string;
@@ -40,6 +42,7 @@ const Payload = z.object({
       head: z.object({ sha: z.string() }),
     }),
   ),
+  issue: z.optional(z.object({ number: z.number() })),
   merge_group: z.optional(z.object({ base_sha: z.string(), head_sha: z.string() })),
   before: z.optional(z.string()),
   after: z.optional(z.string()),
@@ -48,8 +51,8 @@ const Payload = z.object({
 });
 type Payload = z.output<typeof Payload>;
 
-/** The events that will run the loop: there is no document of their own in them. */
-const loopEvents = new Set(['issues', 'issue_comment', 'pull_request_review', 'schedule']);
+/** The events that run the loop: there is no document of their own in them. */
+const loopEvents = new Set(['issues', 'issue_comment', 'pull_request_review', 'schedule', 'workflow_dispatch']);
 
 /** Whether `mode: auto` leaves this event to the loop. */
 export function isLoopEvent(event: string): boolean {
@@ -76,6 +79,7 @@ export function readJob(environment: Environment): Job {
   return {
     event,
     trigger: triggerOf(event, payload, variable('GITHUB_SHA')),
+    rfc: payload.issue?.number ?? payload.pull_request?.number ?? null,
     repository: { owner, name, isPrivate: payload.repository?.private ?? true },
     workspace: resolve(variable('GITHUB_WORKSPACE')),
     temp: variable('RUNNER_TEMP'),

@@ -8,8 +8,8 @@ export type FailOn = (typeof failOnChoices)[number];
 export interface Inputs {
   /** Empty: nothing is asked of GitHub. */
   token: string;
-  /** `auto` leaves events of the loop alone; `lint` lints whatever started the job. */
-  mode: 'auto' | 'lint';
+  /** `auto` goes by the event; `lint` lints whatever started the job; `sweep` looks at every open RFC. */
+  mode: 'auto' | 'lint' | 'sweep';
   /** Globs, files or folders; empty: the documents that changed. */
   paths: string[];
   /** Empty: `.github/unpause.yml`. */
@@ -21,9 +21,6 @@ export interface Inputs {
   summary: boolean;
 }
 
-const noSweep =
-  '`mode: sweep` follows RFCs over time; this version lints documents and has no such loop yet. Use `mode: lint`, or leave `mode` out.';
-
 /** Reads every input; all that cannot be understood is said at once. */
 export function readInputs(): Inputs {
   const mistakes: string[] = [];
@@ -33,9 +30,9 @@ export function readInputs(): Inputs {
     if (choice === undefined && text !== '') mistakes.push(`Unexpected \`${name}: ${text}\`, expected one of ${choices.join(', ')}.`);
     return choice ?? choices[0];
   };
-  const mode = oneOf('mode', ['auto', 'lint', 'sweep']);
-  const inputs = {
+  const inputs: Inputs = {
     token: getInput('token'),
+    mode: oneOf('mode', ['auto', 'lint', 'sweep']),
     paths: getInput('paths').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''),
     config: getInput('config'),
     failOn: oneOf('fail-on', failOnChoices),
@@ -43,7 +40,6 @@ export function readInputs(): Inputs {
     annotations: oneOf('annotations', ['true', 'false']) === 'true',
     summary: oneOf('summary', ['true', 'false']) === 'true',
   };
-  if (mode === 'sweep') mistakes.push(noSweep);
-  if (mode === 'sweep' || mistakes.length > 0) throw new JobError(mistakes);
-  return { ...inputs, mode };
+  if (mistakes.length > 0) throw new JobError(mistakes);
+  return inputs;
 }

@@ -2,13 +2,14 @@
 import { setSecret } from '@actions/core';
 import { listChangedFiles } from './changed-files.ts';
 import { connect } from './connect.ts';
-import { isLoopEvent, readJob, type Job } from './event.ts';
+import { readJob, type Job } from './event.ts';
 import { describedDocument, noDocumentNote } from './described-document.ts';
 import { findDocuments } from './find-documents.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { readJobConfig } from './job-config.ts';
 import { judgeDocuments } from './judge-documents.ts';
-import { detail, notice } from './note.ts';
+import { loopJob, runsLoop } from './loop-job.ts';
+import { detail } from './note.ts';
 import { brokenConfig, withoutDocuments, type Outcome } from './outcome.ts';
 import { tell, tellFailure } from './tell.ts';
 
@@ -19,6 +20,7 @@ export async function run(): Promise<number> {
     const inputs = readInputs();
     if (inputs.token !== '') setSecret(inputs.token);
     const job = readJob(process.env);
+    if (runsLoop(job, inputs)) return await loopJob(job, inputs);
     // 2. The documents, and who decides.
     const outcome = await lintJob(job, inputs);
     // 3. Log, annotations, files, summary, outputs.
@@ -31,23 +33,17 @@ export async function run(): Promise<number> {
 }
 
 async function lintJob(job: Job, inputs: Inputs): Promise<Outcome> {
-  // 1. Some events are not about a document.
-  if (inputs.mode === 'auto' && isLoopEvent(job.event)) return withoutDocuments([notice(loopText(job.event))]);
-  // 2. The rules, from the default branch, and meanwhile what changed.
+  // 1. The rules, from the default branch, and meanwhile what changed.
   const github = await connect(job, inputs);
   const [read, changes] = await Promise.all([readJobConfig(job, { github, path: inputs.config }), listChangedFiles(job, github)]);
   if (!read.ok) return brokenConfig(read.path, read.mistakes);
   const { config } = read;
-  // 3. The documents: files, or else the description of a pull request that is an RFC by its label.
+  // 2. The documents: files, or else the description of a pull request that is an RFC by its label.
   const { documents, notes } = await findDocuments(job, { github, config, paths: inputs.paths, changes });
   const described = documents.length === 0 && inputs.paths.length === 0 ? await describedDocument(job, config, github) : null;
   const known = [...read.notes, ...notes];
   if (documents.length === 0 && !described) return withoutDocuments([...known, detail(noDocumentNote(job, { config, paths: inputs.paths }))]);
-  // 4. The verdict.
+  // 3. The verdict.
   const { failOn } = inputs;
   return await judgeDocuments(job, { config, github, failOn, notes: known, documents, described });
-}
-
-function loopText(event: string): string {
-  return `Nothing to lint: \`${event}\` is an event for the loop that follows RFCs over time, which is not part of this version. To lint all documents at this event, set \`mode: lint\`.`;
 }

@@ -31,10 +31,8 @@ export function annotateError(text: string, properties: AnnotationProperties = {
 /** Notes and findings as annotations, as many as GitHub shows; returns how many findings it does not show. */
 export function annotate({ report, notes, isFile, errorsShown }: Annotations): number {
   const warnings = notes.filter(({ level }) => level === 'warning');
-  const notices = notes.filter(({ level }) => level === 'notice');
   for (const { text } of warnings) warning(plainText(text), { title: 'Unpause' });
-  for (const { text } of notices) notice(plainText(text), { title: 'Unpause' });
-  const room: Record<Severity, number> = { error: shown - errorsShown, warning: shown - warnings.length, advice: shown - notices.length };
+  const room: Record<Severity, number> = { error: shown - errorsShown, warning: shown - warnings.length, advice: shown };
   let left = 0;
   for (const { result, finding } of inTurn(report.results)) {
     room[finding.severity] -= 1;

@@ -16,7 +16,7 @@ export interface Failure {
 const advice: Record<GitHubErrorKind, string> = {
   missing: 'Check that it exists and that the token may see it.',
   unauthenticated: 'Check the token; an App needs its own private key, and a clock that is right.',
-  denied: 'A workflow\'s `permissions` need `contents: read` and `pull-requests: read`; an App\'s installation has to accept the permissions that the App asks for.',
+  denied: 'A workflow\'s `permissions` need `contents: read` and `pull-requests: read`, and for the loop what the workflow of `unpause init` asks for; an App\'s installation has to accept the permissions that the App asks for.',
   blocked: 'GitHub has blocked it; only its owner can settle that, with GitHub\'s support.',
   locked: 'It is locked or archived: somebody who runs the repository can open it again.',
   limited: 'Try again when the limit is reset.',

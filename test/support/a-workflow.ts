@@ -1,11 +1,12 @@
 /** A GitHub with one repository in which workflows run: their token, and one of a person, with no server behind. */
+import type { Permissions } from '../../src/demo/github/apps/app.ts';
 import { createClock, type Clock } from '../../src/demo/github/clock.ts';
 import { startStandIn, type StandIn } from '../../src/demo/github/stand-in.ts';
 import { installationToken } from '../demo/edge/a-stand-in.ts';
 import { createContract } from './github-contract.ts';
 
 /** What the workflow that `unpause init` writes asks for. */
-export const workflowPermissions = { checks: 'write', contents: 'read', issues: 'write', pull_requests: 'write' };
+export const workflowPermissions: Permissions = { checks: 'write', contents: 'read', issues: 'write', pull_requests: 'write' };
 
 export interface AWorkflow {
   standIn: StandIn;
@@ -14,8 +15,8 @@ export interface AWorkflow {
   /** The workflow's own token. */
   token: string;
   userToken: (login: string) => string;
-  /** An installation token of another App with the same rights. */
-  tokenOf: (slug: string) => Promise<string>;
+  /** An installation token of another App, with the same rights unless said. */
+  tokenOf: (slug: string, permissions?: Permissions) => Promise<string>;
   /** A repository in the same organisation. */
   addRepository: (name: string, files: Record<string, string>) => string;
   /** Bodies of comments by a bot. */
@@ -29,7 +30,8 @@ export interface AWorkflow {
 export async function aWorkflow({ start = new Date('2026-11-23T09:00:00Z'), files = { '.github/unpause.yml': '' } }: { start?: Date; files?: Record<string, string> } = {}): Promise<AWorkflow> {
   const clock = createClock(start, { frozen: true });
   const contract = createContract();
-  const standIn = await startStandIn({ clock, tokenClock: createClock(new Date()), onExchange: contract.onExchange });
+  // What is refused is not read.
+  const standIn = await startStandIn({ clock, tokenClock: createClock(new Date()), onExchange: (exchange) => { if (exchange.status !== 403) contract.onExchange(exchange); } });
   const { world, apps } = standIn;
   world.addUser('acme', { type: 'Organization' });
   for (const login of ['alice', 'bob', 'carol', 'frida']) world.addUser(login);
@@ -38,8 +40,8 @@ export async function aWorkflow({ start = new Date('2026-11-23T09:00:00Z'), file
     return `acme/${name}`;
   };
   const repo = addRepository('rfcs', files);
-  const tokenOf = async (slug: string): Promise<string> => {
-    const app = apps.register({ slug, name: slug, webhookUrl: null, webhookSecret: null, permissions: workflowPermissions, events: [] });
+  const tokenOf: AWorkflow['tokenOf'] = async (slug, permissions = workflowPermissions) => {
+    const app = apps.register({ slug, name: slug, webhookUrl: null, webhookSecret: null, permissions, events: [] });
     const { id } = apps.install({ slug, account: 'acme', repositories: 'all' });
     return await installationToken({ standIn, app }, id);
   };
