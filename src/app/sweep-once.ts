@@ -43,7 +43,9 @@ export async function sweepOnce(request: OnceRequest): Promise<SweepReport> {
   const place = await openOnce(request, { memory, notes });
   const numbers = await rfcsInTurn(place, request);
   const parts: OnceParts = { place, memory, isDryRun: request.isDryRun, knowOthers: knowOthersOnce(place, memory) };
-  const { rfcs, left } = await lookAtAll(numbers, parts, { request, notes });
+  const hidden = new Set<string>();
+  const { rfcs, left } = await lookAtAll(numbers, parts, { request, notes, hidden });
+  if (hidden.size > 0) notes.push(`GitHub does not show this token who is in ${[...hidden].sort().join(', ')}: for this sweep, nobody is.`);
   const { owner, name } = place.repository;
   const inOrder = [...rfcs].sort((one, other) => one.number - other.number);
   return { version: 1, repository: `${owner}/${name}`, bot: request.bot.login, dryRun: request.isDryRun, requests: request.requests(), rfcs: inOrder, left, notes };
@@ -74,9 +76,11 @@ async function openOnce({ github, bot, owner, repo, now }: OnceRequest, { memory
 interface Turn {
   request: OnceRequest;
   notes: string[];
+  /** Teams whose members GitHub does not show. */
+  hidden: Set<string>;
 }
 
-async function lookAtAll(numbers: readonly number[], parts: OnceParts, { request, notes }: Turn): Promise<{ rfcs: SweptRfc[]; left: number[] }> {
+async function lookAtAll(numbers: readonly number[], parts: OnceParts, { request, notes, hidden }: Turn): Promise<{ rfcs: SweptRfc[]; left: number[] }> {
   const rfcs: SweptRfc[] = [];
   let costliest = 0;
   for (const [index, number] of numbers.entries()) {
@@ -88,6 +92,7 @@ async function lookAtAll(numbers: readonly number[], parts: OnceParts, { request
     }
     const swept = await sweepRfc(number, parts);
     rfcs.push(swept.rfc);
+    for (const team of swept.hiddenTeams) hidden.add(team);
     const rest = numbers.slice(index + 1);
     if (swept.stop !== null) {
       notes.push(swept.stop);
@@ -102,6 +107,7 @@ interface Swept {
   rfc: SweptRfc;
   /** Why nothing else should be looked at; null: go on. */
   stop: string | null;
+  hiddenTeams: readonly string[];
 }
 
 /** What goes wrong with one RFC is said, and keeps no other from being looked at. */
@@ -112,7 +118,7 @@ async function sweepRfc(number: number, parts: OnceParts): Promise<Swept> {
     const refusal = gitHubErrorIn(error);
     if (refusal === null) throw new Error(`while looking at #${number}`, { cause: error });
     const stop = refusal.kind === 'limited' || refusal.kind === 'unauthenticated' ? `Stopped: ${refusal.message}` : null;
-    return { rfc: { ...unseen(number), outcome: 'failed', reason: refusal.message }, stop };
+    return { rfc: { ...unseen(number), outcome: 'failed', reason: refusal.message }, stop, hiddenTeams: [] };
   }
 }
 
@@ -122,16 +128,17 @@ function unseen(number: number): Omit<SweptRfc, 'outcome' | 'reason'> {
 
 function summarize(number: number, looks: readonly LookedOnce[], isDryRun: boolean): Swept {
   const last = looks.at(-1);
-  if (last === undefined || last.kind === 'gone') return { rfc: { ...unseen(number), outcome: 'gone', reason: 'it is not there any more, or not for this token' }, stop: null };
+  if (last === undefined || last.kind === 'gone') return { rfc: { ...unseen(number), outcome: 'gone', reason: 'it is not there any more, or not for this token' }, stop: null, hiddenTeams: [] };
   if (last.kind === 'stepped-back') {
     const reason = `${last.by} keeps the status here: ${last.url}`;
     const stop = `Stepped back: Unpause is at work in this repository as ${last.by} (${last.url}). Two would call people twice, so nothing more was looked at; use one of the two, or delete that comment if it is a leftover.`;
-    return { rfc: { ...unseen(number), outcome: 'stepped-back', reason }, stop };
+    return { rfc: { ...unseen(number), outcome: 'stepped-back', reason }, stop, hiddenTeams: [] };
   }
-  const { rfc } = last.snapshot;
+  const { rfc, teams } = last.snapshot;
+  const hiddenTeams = teams.filter(({ members }) => members === null).map(({ team }) => team);
   const effects = looks.flatMap((look) => (look.kind === 'planned' ? look.effects.map(describeEffect) : []));
   const { explanation, withheld, wakeAt } = last.plan;
-  return { rfc: { number, title: rfc.title, url: rfc.url, outcome: isDryRun ? 'planned' : 'done', reason: null, explanation, effects, withheld: withheld.map(describeEffect), wakeAt }, stop: null };
+  return { rfc: { number, title: rfc.title, url: rfc.url, outcome: isDryRun ? 'planned' : 'done', reason: null, explanation, effects, withheld: withheld.map(describeEffect), wakeAt }, stop: null, hiddenTeams };
 }
 
 /** What an operator would find in the log, the reader of the report finds below it. */

@@ -66,23 +66,37 @@ What you would like others to think about with you.
 const workflow = `name: Unpause
 
 on:
+  # What the lint looks at.
   pull_request:
     types: [opened, reopened, synchronize, edited, labeled, unlabeled]
   merge_group:
   push:
     branches: [main, master]
+  # What the loop hears of: it follows RFCs over time, nudges, asks, and answers commands.
+  issues:
+    types: [opened, edited, labeled, unlabeled, assigned, unassigned, closed, reopened]
+  issue_comment:
+    types: [created]
+  pull_request_review:
+    types: [submitted]
+  schedule:
+    # Time passes on its own; every two hours on weekdays, in UTC.
+    - cron: '17 */2 * * 1-5'
+  workflow_dispatch:
 
-permissions:
-  contents: read
-  pull-requests: read
-
-# A newer run of the same branch answers for the older one.
-concurrency:
-  group: unpause-lint-\${{ github.ref }}
-  cancel-in-progress: true
+# Each job asks for what it needs.
+permissions: {}
 
 jobs:
   lint:
+    if: github.event_name == 'pull_request' || github.event_name == 'merge_group' || github.event_name == 'push'
+    permissions:
+      contents: read
+      pull-requests: read
+    # A newer run of the same branch answers for the older one.
+    concurrency:
+      group: unpause-lint-\${{ github.ref }}
+      cancel-in-progress: true
     runs-on: ubuntu-latest
     timeout-minutes: 5
     steps:
@@ -92,10 +106,35 @@ jobs:
       - uses: unpause/unpause@v0
         with:
           mode: lint
+
+  # Take this job out where the Unpause App is installed; while both are there, this one steps back.
+  # Where \`label\` in .github/unpause.yml is another one, change \`RFC\` here too.
+  loop:
+    if: >-
+      github.event_name == 'schedule' || github.event_name == 'workflow_dispatch'
+      || (github.event_name == 'issues'
+        && (contains(github.event.issue.labels.*.name, 'RFC') || github.event.label.name == 'RFC'))
+      || (github.event_name == 'issue_comment' && github.event.comment.user.type != 'Bot'
+        && (contains(github.event.issue.labels.*.name, 'RFC') || startsWith(github.event.comment.body, '/')))
+      || (github.event_name == 'pull_request_review' && contains(github.event.pull_request.labels.*.name, 'RFC')
+        && github.event.pull_request.head.repo.full_name == github.repository)
+    permissions:
+      checks: write
+      contents: read
+      issues: write
+      pull-requests: write
+    # One at a time, and none is cut off. Of those that wait GitHub keeps the last; it looks at what the others missed.
+    concurrency:
+      group: unpause-loop
+      cancel-in-progress: false
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: unpause/unpause@v0
 `;
 
 export const starterFiles: readonly StarterFile[] = [
   { path: '.github/unpause.yml', about: 'the config', text: config },
   { path: 'rfcs/0000-template.md', about: 'a template for RFCs', text: template },
-  { path: '.github/workflows/unpause.yml', about: 'a workflow that lints pull requests', text: workflow },
+  { path: '.github/workflows/unpause.yml', about: 'a workflow that lints pull requests and follows RFCs', text: workflow },
 ];

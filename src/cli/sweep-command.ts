@@ -14,8 +14,7 @@ export interface SweepFlags {
 
 /** `unpause sweep`: one look at every open RFC of a repository. Gives the exit status: 1 where one could not be looked at. */
 export async function sweepCommand({ repo: repository, dryRun: isDryRun = false, format }: SweepFlags, environment: Environment): Promise<number> {
-  const [owner = '', repo = '', ...more] = repository.split('/');
-  if (owner === '' || repo === '' || more.length > 0) throw new UserError(`--repo: unexpected ${JSON.stringify(repository)}, expected OWNER/NAME, such as acme/rfcs`);
+  const { owner, repo } = readRepository(repository);
   const token = environment.GITHUB_TOKEN ?? '';
   if (token === '') throw new UserError('Missing GITHUB_TOKEN, expected a token that may see the repository: of a workflow, of an installation of an App, or, with --dry-run, of a person');
   const { apiUrl } = readSettings({ GITHUB_API_URL: environment.GITHUB_API_URL, GITHUB_URL: environment.GITHUB_URL });
@@ -23,4 +22,10 @@ export async function sweepCommand({ repo: repository, dryRun: isDryRun = false,
   const report = await sweepWithToken({ token, apiUrl, userAgent, owner, repo, isDryRun, scope: { kind: 'all' }, assumedOwner: null });
   await printOut(format === 'json' ? jsonLine(report) : renderSweep(report));
   return report.rfcs.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+}
+
+function readRepository(text: string): { owner: string; repo: string } {
+  const [, owner, repo] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
+  if (owner === undefined || repo === undefined) throw new UserError(`--repo: unexpected ${JSON.stringify(text)}, expected OWNER/NAME, such as acme/rfcs`);
+  return { owner, repo };
 }

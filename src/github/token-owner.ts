@@ -1,5 +1,8 @@
+import * as z from 'zod/mini';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
+
+const Answer = z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) });
 
 /**
  * The login behind a token. The REST API does not tell an App's token whose it is; the only question to GraphQL does,
@@ -7,9 +10,8 @@ import { GitHubError } from './github-error.ts';
  */
 export async function readTokenOwner(github: GitHub): Promise<string | null> {
   try {
-    const { data } = await github.request({ method: 'POST', url: graphqlUrl(github), query: '{ viewer { login } }' });
-    const { login } = (data as { data?: { viewer?: { login?: unknown } | null } | null }).data?.viewer ?? {};
-    return typeof login === 'string' ? login : null;
+    const { data }: { data: unknown } = await github.request({ method: 'POST', url: graphqlUrl(github), query: '{ viewer { login } }' });
+    return Answer.safeParse(data).data?.data.viewer.login ?? null;
   } catch (error) {
     if (error instanceof GitHubError && (error.kind === 'missing' || error.kind === 'denied')) return null;
     throw new Error('while asking whose token this is', { cause: error });

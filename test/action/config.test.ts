@@ -62,7 +62,7 @@ describe('the config', () => {
   });
 
   it('of the checkout holds where there is no token and no pull request', async () => {
-    const result = await pullRequest({}, { event: 'workflow_dispatch', payload: {}, inputs: { token: '' }, checkout: { [file]: severe, 'rfcs/0001-cache.md': undecided } });
+    const result = await pullRequest({}, { event: 'workflow_dispatch', payload: {}, inputs: { mode: 'lint', token: '' }, checkout: { [file]: severe, 'rfcs/0001-cache.md': undecided } });
     expect(result.outputs.errors).toBe('2');
     expect(result.summary).toContain('The config was read from the checkout');
   });

@@ -29,12 +29,17 @@ async function run(parts: Partial<ActionRun> & { event: string }) {
 }
 
 describe('an event of the loop', () => {
-  it.each(['issues', 'issue_comment', 'pull_request_review', 'schedule'])('%s: auto lints nothing, and says so', async (event) => {
-    const { status, outputs, commands } = await run({ event });
-    expect(status).toBe(0);
-    expect(outputs).toMatchObject({ conclusion: 'neutral', errors: '0' });
-    expect(commands).toContainEqual(expect.stringMatching(/^::notice title=Unpause::Nothing to lint: .*not part of this version/));
+  it.each(['issues', 'issue_comment', 'pull_request_review', 'schedule', 'workflow_dispatch'])('%s: auto runs the loop, which needs a token', async (event) => {
+    const { status, outputs, commands } = await run({ event, inputs: { token: '' } });
+    expect(status).toBe(1);
+    expect(outputs).toEqual({ conclusion: 'failure' });
+    expect(commands).toEqual([expect.stringMatching(/^::error title=Unpause::Missing `token`, expected one for the loop/)]);
     expect(server.requests).toEqual([]);
+  });
+
+  it('lints at workflow_dispatch what is named', async () => {
+    const { report } = await run({ event: 'workflow_dispatch', inputs: { paths: 'rfcs/0001-a.md' }, checkout: { 'rfcs/0001-a.md': undecided } });
+    expect(report?.results.map(({ path }) => path)).toEqual(['rfcs/0001-a.md']);
   });
 
   it('lints all documents where lint was asked for', async () => {
@@ -53,11 +58,10 @@ it('lints pull_request_target as a pull request', async () => {
 });
 
 describe('an input', () => {
-  it('mode sweep fails kindly: it is not there yet', async () => {
-    const { status, outputs, commands } = await run({ event: 'schedule', inputs: { mode: 'sweep' } });
+  it('mode sweep runs the loop at any event', async () => {
+    const { status, commands } = await run({ event: 'push', inputs: { mode: 'sweep', token: '' } });
     expect(status).toBe(1);
-    expect(outputs).toEqual({ conclusion: 'failure' });
-    expect(commands).toEqual(['::error title=Unpause::`mode: sweep` follows RFCs over time; this version lints documents and has no such loop yet. Use `mode: lint`, or leave `mode` out.']);
+    expect(commands).toEqual([expect.stringMatching(/^::error title=Unpause::Missing `token`, expected one for the loop/)]);
   });
 
   it('that nobody understands is said, all of them at once', async () => {
@@ -72,7 +76,7 @@ describe('an input', () => {
   });
 
   it('may be written in capitals', async () => {
-    expect((await run({ event: 'schedule', inputs: { mode: 'Auto', annotations: 'TRUE' } })).status).toBe(0);
+    expect((await run({ event: 'schedule', inputs: { mode: 'Lint', annotations: 'TRUE', 'fail-on': 'NEVER' } })).status).toBe(0);
   });
 });
 

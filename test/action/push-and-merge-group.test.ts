@@ -96,20 +96,20 @@ describe('a merge group', () => {
 
 describe('an event about no change', () => {
   it('lints all documents, of the checkout where there is one', async () => {
-    const result = await run({ event: 'workflow_dispatch', checkout: fresh }, { main: {} });
+    const result = await run({ event: 'workflow_dispatch', inputs: { mode: 'lint' }, checkout: fresh }, { main: {} });
     expect(paths(result)).toEqual(['rfcs/0001-old.md', 'rfcs/0002-new.md']);
   });
 
   it('lints all documents of its commit without a checkout, but no symbolic link', async () => {
     const commits = { main: {}, head: { ...fresh, 'rfcs/latest.md': '0002-new.md' } };
     job.server.state = { repositories: { 'acme/rfcs': { commits, links: ['rfcs/latest.md'] } }, users: { alice: { type: 'User' } }, tokens: { 'job-token': [] } };
-    const result = await runAction({ built: job.built, apiUrl: job.server.url, commit: 'head', event: 'workflow_dispatch' });
+    const result = await runAction({ built: job.built, apiUrl: job.server.url, commit: 'head', event: 'workflow_dispatch', inputs: { mode: 'lint' } });
     expect(paths(result)).toEqual(['rfcs/0001-old.md', 'rfcs/0002-new.md']);
   });
 
   it('that cannot be looked at fails with what GitHub said', async () => {
     job.server.faults = [{ path: /\/git\/trees\//, status: 403, message: 'Resource not accessible by integration' }];
-    const result = await run({ event: 'workflow_dispatch' }, { main: {} });
+    const result = await run({ event: 'workflow_dispatch', inputs: { mode: 'lint' } }, { main: {} });
     expect(result.status).toBe(1);
     expect(result.commands.at(-1)).toMatch(/^::error title=Unpause::GET \/repos\/acme\/rfcs\/git\/trees\/head was answered with 403 .*`contents: read`/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isMap, parseDocument } from 'yaml';
+import { isMap, parse, parseDocument } from 'yaml';
 import { makeWorkplace, type Workplace } from '../support/run-cli.ts';
 
 const written = ['.github/unpause.yml', '.github/workflows/unpause.yml', 'rfcs/0000-template.md'];
@@ -50,17 +50,33 @@ describe('init', () => {
     });
   });
 
-  it('writes a workflow with read-only permissions for what changes documents', () => {
+  it('writes a workflow whose lint only reads, and whose loop writes no code and is never cut off', () => {
     withPlace({}, (place) => {
       place.run(['init']);
       const workflow = parseDocument(place.read('.github/workflows/unpause.yml'));
 
       expect(workflow.errors).toEqual([]);
       expect(isMap(workflow.get('on')) && workflow.toJS()).toMatchObject({
-        on: { pull_request: {}, merge_group: null, push: {} },
-        permissions: { contents: 'read', 'pull-requests': 'read' },
-        jobs: { lint: { steps: [{ with: { 'persist-credentials': false } }, { with: { mode: 'lint' } }] } },
+        on: { pull_request: {}, merge_group: null, push: {}, issues: {}, issue_comment: {}, pull_request_review: {}, schedule: [{}], workflow_dispatch: null },
+        permissions: {},
+        jobs: {
+          lint: { permissions: { contents: 'read', 'pull-requests': 'read' }, steps: [{ with: { 'persist-credentials': false } }, { with: { mode: 'lint' } }] },
+          loop: {
+            permissions: { checks: 'write', contents: 'read', issues: 'write', 'pull-requests': 'write' },
+            concurrency: { group: 'unpause-loop', 'cancel-in-progress': false },
+            steps: [{ uses: 'unpause/unpause@v0' }],
+          },
+        },
       });
+    });
+  });
+
+  it('guards the loop by the label or a command, and keeps forks out of it', () => {
+    withPlace({}, (place) => {
+      place.run(['init']);
+      const { jobs } = parse(place.read('.github/workflows/unpause.yml')) as { jobs: { loop: { if: string } } };
+
+      for (const guard of ["labels.*.name, 'RFC'", "startsWith(github.event.comment.body, '/')", "user.type != 'Bot'", 'head.repo.full_name == github.repository']) expect(jobs.loop.if).toContain(guard);
     });
   });
 
