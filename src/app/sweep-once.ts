@@ -45,7 +45,7 @@ export async function sweepOnce(request: OnceRequest): Promise<SweepReport> {
   const parts: OnceParts = { place, memory, isDryRun: request.isDryRun, knowOthers: knowOthersOnce(place, memory) };
   const hidden = new Set<string>();
   const { rfcs, left } = await lookAtAll(numbers, parts, { request, notes, hidden });
-  if (hidden.size > 0) notes.push(`GitHub does not show this token who is in ${[...hidden].sort().join(', ')}: for this sweep, nobody is.`);
+  if (hidden.size > 0) notes.push(`GitHub does not show this token who is in ${[...hidden].sort().join(', ')}, so nobody could be asked or counted as a member of it.`);
   const { owner, name } = place.repository;
   const inOrder = [...rfcs].sort((one, other) => one.number - other.number);
   return { version: 1, repository: `${owner}/${name}`, bot: request.bot.login, dryRun: request.isDryRun, requests: request.requests(), rfcs: inOrder, left, notes };
