@@ -1,6 +1,7 @@
 /** A GitHub with one repository in which workflows run: their token, and one of a person, with no server behind. */
 import type { Permissions } from '../../src/demo/github/apps/app.ts';
 import { createClock, type Clock } from '../../src/demo/github/clock.ts';
+import type { Exchange } from '../../src/demo/github/edge/exchange.ts';
 import { startStandIn, type StandIn } from '../../src/demo/github/stand-in.ts';
 import { installationToken } from '../demo/edge/a-stand-in.ts';
 import { createContract } from './github-contract.ts';
@@ -26,12 +27,16 @@ export interface AWorkflow {
   close: () => Promise<void>;
 }
 
+/** What is refused is not read, and GraphQL has a schema of its own. */
+function isDescribed({ status, template }: Exchange): boolean {
+  return status !== 403 && template !== '/graphql';
+}
+
 /** Monday morning, unless said; the clock stands still unless it is turned. */
 export async function aWorkflow({ start = new Date('2026-11-23T09:00:00Z'), files = { '.github/unpause.yml': '' } }: { start?: Date; files?: Record<string, string> } = {}): Promise<AWorkflow> {
   const clock = createClock(start, { frozen: true });
   const contract = createContract();
-  // What is refused is not read.
-  const standIn = await startStandIn({ clock, tokenClock: createClock(new Date()), onExchange: (exchange) => { if (exchange.status !== 403) contract.onExchange(exchange); } });
+  const standIn = await startStandIn({ clock, tokenClock: createClock(new Date()), onExchange: (exchange) => { if (isDescribed(exchange)) contract.onExchange(exchange); } });
   const { world, apps } = standIn;
   world.addUser('acme', { type: 'Organization' });
   for (const login of ['alice', 'bob', 'carol', 'frida']) world.addUser(login);
