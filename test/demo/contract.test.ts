@@ -90,6 +90,7 @@ type Call = ReturnType<typeof asApp>;
 
 async function look(call: Call, { number, fork, issue, head }: { number: number; fork: number; issue: number; head: string }): Promise<void> {
   const at = `${repo}/pulls/${number}`;
+  expect(await call('POST /graphql', { query: '{ viewer { login } }' })).toEqual({ data: { viewer: { login: 'unpause[bot]' } } });
   const files = (await call(`GET ${at}/files`)) as { sha: string }[];
   const reads = [
     repo,

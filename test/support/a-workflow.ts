@@ -27,9 +27,9 @@ export interface AWorkflow {
   close: () => Promise<void>;
 }
 
-/** What is refused is not read, and GraphQL has a schema of its own. */
-function isDescribed({ status, template }: Exchange): boolean {
-  return status !== 403 && template !== '/graphql';
+/** What is refused is not read. */
+function isDescribed({ status }: Exchange): boolean {
+  return status !== 403;
 }
 
 /** Monday morning, unless said; the clock stands still unless it is turned. */
