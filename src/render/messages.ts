@@ -17,7 +17,7 @@ export function messageGroups(): MessageGroup[] {
   return [
     {
       title: 'Calls',
-      about: 'Comments that Unpause starts because somebody should act. Each is made once, within working hours, and mentions those who are asked and nobody else.',
+      about: 'Comments that Unpause starts because somebody should act. Each is made once, within working hours (a hand-over follows its command at once), and mentions those who are asked and nobody else.',
       messages: callMessages(),
     },
     {

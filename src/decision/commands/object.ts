@@ -15,7 +15,7 @@ export const object = defineCommand<string>({
   name: 'object',
   permission: null,
   usage: '/object WHY',
-  help: 'Object, with a reason; on the rungs consent and consensus an objection by a member stops the decision until it is withdrawn.',
+  help: 'Object, with a reason: the RFC waits for an answer until it is withdrawn. An objection by others than members is shown, and binds nobody.',
   example,
   whenClosed: false,
   read: (rest) => readWhy(rest, { expected: 'why, in a sentence', example }),
