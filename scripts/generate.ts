@@ -8,13 +8,14 @@ import { generateCommandDocs } from './generate/command-docs.ts';
 import { generateConfigDocs } from './generate/config-docs.ts';
 import { generateJsonSchema } from './generate/json-schema.ts';
 import { generateMessageDocs } from './generate/message-docs.ts';
+import { generateRecordDocs } from './generate/record-docs.ts';
 import { generateReportPictures } from './generate/report-picture.ts';
 import { generateRuleDocs } from './generate/rule-docs.ts';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
 
-const files = [...generateRuleDocs(), generateConfigDocs(), generateCommandDocs(), generateJsonSchema(), generateMessageDocs(), ...generateReportPictures()];
+const files = [...generateRuleDocs(), generateConfigDocs(), generateCommandDocs(), generateJsonSchema(), generateMessageDocs(), generateRecordDocs(), ...generateReportPictures()];
 const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 
 if (process.argv.includes('--check')) {

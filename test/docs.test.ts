@@ -42,6 +42,12 @@ describe('the docs', () => {
     if (anchor !== undefined) expect([...anchors(path)]).toContain(anchor);
   });
 
+  it('are all reached from the README', () => {
+    const reached = new Set(['README.md', 'CONTRIBUTING.md', 'examples/README.md']);
+    for (const page of reached) for (const [from, target] of links) if (from === page && /\.md(?:#|$)/.test(target)) reached.add(join(dirname(page), target.replace(/#.*/, '')));
+    expect(pages.filter((page) => !reached.has(page))).toEqual([]);
+  });
+
   const configs = pages.flatMap((page) => blocks(page, 'yaml').filter(isConfig).map((text): [string, string] => [page, text]));
 
   it('show configs', () => {

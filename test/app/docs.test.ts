@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commonManifest } from '../../src/app/app-manifest.ts';
@@ -19,6 +19,15 @@ describe('the docs of the App', () => {
     const rows = [...page('permissions.md').matchAll(/^\| ([A-Z][a-z ]+) \| (read|write) \|/gm)].map(([, name, access]) => [name, access]);
     const asked = Object.entries(commonManifest.default_permissions).map(([name, access]) => [spoken(name), access]);
     expect(rows.sort()).toEqual(asked.sort());
+  });
+
+  it('list every request by which the App writes, and no other', () => {
+    const root = join(import.meta.dirname, '..', '..');
+    const sources = globSync('src/{app,github,store,web,cli}/**/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8'));
+    const sent = sources.flatMap((text) => text.match(/(?<=['"`])(?:POST|PUT|PATCH|DELETE) \/[^'"`]+/g) ?? []).filter((request) => request !== 'POST /graphql');
+    const listed = [...page('permissions.md').matchAll(/^\| `([A-Z]+ [^`]+)` \|/gm)].map(([, request = '']) => request);
+    expect([...new Set(sent)].sort()).toEqual(listed.sort());
+    expect(sources.filter((text) => /\bmutation\b.*\{/.test(text))).toEqual([]);
   });
 
   it('list the events that the App asks for', () => {
