@@ -11,7 +11,7 @@ empty file is a config. The App reads it from the default branch, and in pull re
 change the rules that judge it. The command line reads the one in your checkout.
 
 What is used where: \`label\`, \`documents\`, \`templates\`, \`people\` and \`lint\` everywhere; \`_extends\` in the Action and the App; all
-else where RFCs are kept moving, which is in the App. \`domains.NAME.rung\` and \`domains.NAME.zone\` are checked and have no effect yet;
+else where RFCs are kept moving, which is in the App and with \`unpause sweep\`. \`domains.NAME.rung\` and \`domains.NAME.zone\` are checked and have no effect yet;
 who stands in \`domains.NAME.consult\` may use the commands of members, and is not asked by Unpause yet.
 
 An unknown key or a wrong value is an error that names its line and column; \`unpause config check\` shows them all at once.
