@@ -8,9 +8,10 @@ import type { FieldMatch } from './field-match.ts';
 import { inlineLines } from './inline-runs.ts';
 import { readLabel, readWholeLabel, splitBoldLabels, startsWithLabel, type LabelReader } from './label-line.ts';
 import { span } from './parse-markdown.ts';
-import { looksLikePeople } from './people-like.ts';
+import { canBeListed } from './people-like.ts';
 import { readSection, segmentsOf } from './section-value.ts';
 import { readTable } from './table-fields.ts';
+import type { FieldKey } from './presets.ts';
 import type { Terms } from './terms.ts';
 import { textOf, type Run, type Segment } from './value.ts';
 
@@ -67,7 +68,7 @@ function readParagraph(paragraph: Paragraph, walk: Walk, place: { inList: boolea
     const value = continuedValue(labelled.value, rest);
     let segments: Segment[] = value.map((runs) => ({ runs, whole: false }));
     if (isEmpty(segments) && value.length === rest.length + 1) {
-      segments = blockValue(place.following(), walk, place.inList) ?? segments;
+      segments = blockValue(place.following(), walk, { key, inList: place.inList }) ?? segments;
     }
     const form = bold ? 'bold' : place.inList ? 'list' : 'plain';
     walk.found.push({ key, label, form, start, end, segments });
@@ -75,7 +76,7 @@ function readParagraph(paragraph: Paragraph, walk: Walk, place: { inList: boolea
 }
 
 /** The value that stands in the block after an empty label: the list below it, or, in a list item, its next paragraph. */
-function blockValue(following: Iterable<Block>, walk: Walk, inList: boolean): Segment[] | null {
+function blockValue(following: Iterable<Block>, walk: Walk, { key, inList }: { key: FieldKey; inList: boolean }): Segment[] | null {
   const segments: Segment[] = [];
   for (const block of following) {
     // A list may come in several pieces, and does not end at a blank line between its items.
@@ -83,8 +84,8 @@ function blockValue(following: Iterable<Block>, walk: Walk, inList: boolean): Se
     else if (segments.length > 0 || block.type !== 'paragraph' || !inList) break;
     else return segmentsOf(block, walk.document).slice(0, 1);
   }
-  const people = segments.every((segment) => looksLikePeople(textOf(segment.runs)) && !startsWithLabel(segment.runs));
-  return people && segments.length > 0 ? segments : null;
+  const areValues = segments.every((segment) => canBeListed(key, textOf(segment.runs)) && !startsWithLabel(segment.runs));
+  return areValues && segments.length > 0 ? segments : null;
 }
 
 function readList(list: List, walk: Walk): void {

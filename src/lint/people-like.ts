@@ -1,5 +1,6 @@
 /** Tells a value from prose: whether a short text can be people, a placeholder, or a list of them. */
 import { isPlaceholder } from './placeholder.ts';
+import type { FieldKey } from './presets.ts';
 import { namesTeam } from './team.ts';
 
 const longestSentence = 160;
@@ -28,4 +29,9 @@ export function looksLikePeople(text: string): boolean {
   if (mention.test(trimmed) || address.test(trimmed)) return true;
   const names = trimmed.replace(/[.;,]+$/, '').replace(/["“”]/g, '').split(separators);
   return names.every((name) => isName(name) || isShortTeam(name));
+}
+
+/** Whether an item of the list below a label can be a value of it: a principle may be a sentence. */
+export function canBeListed(key: FieldKey, text: string): boolean {
+  return key === 'principles' || looksLikePeople(text);
 }

@@ -5,7 +5,8 @@ import type { FieldMatch } from './field-match.ts';
 import { inlineLines } from './inline-runs.ts';
 import { readLabel, readWholeLabel, type LabelReader } from './label-line.ts';
 import { span } from './parse-markdown.ts';
-import { looksLikePeople } from './people-like.ts';
+import { canBeListed, looksLikePeople } from './people-like.ts';
+import type { FieldKey } from './presets.ts';
 import { textOf, type Run, type Segment } from './value.ts';
 
 const commentsOnly = /^\s*(?:<!--[\s\S]*?-->\s*)*$/;
@@ -43,7 +44,7 @@ function contentBelow(heading: Heading | Paragraph, document: Document): RootCon
   return content;
 }
 
-function peopleBelow(content: readonly RootContent[], document: Document): Segment[] | null {
+function valuesBelow(key: FieldKey, content: readonly RootContent[], document: Document): Segment[] | null {
   const segments = content.flatMap((block) => {
     return block.type === 'list' || block.type === 'paragraph' ? segmentsOf(block, document) : [];
   });
@@ -51,7 +52,7 @@ function peopleBelow(content: readonly RootContent[], document: Document): Segme
   const [first] = content;
   // Below names on the first line of a paragraph there may be prose: it is no part of the value.
   if (first?.type === 'paragraph') return looksLikePeople(textOf(segments[0]?.runs ?? [])) ? namesOnTop(segments) : null;
-  return segments.every((segment) => looksLikePeople(textOf(segment.runs))) ? segments : null;
+  return segments.every((segment) => canBeListed(key, textOf(segment.runs))) ? segments : null;
 }
 
 function namesOnTop(segments: Segment[]): Segment[] {
@@ -66,7 +67,7 @@ function headingRuns(heading: Heading | Paragraph, document: Document): Run[] {
   });
 }
 
-/** The field that a heading is: with its value on its own line, or with people, a placeholder or nothing below it. */
+/** The field that a heading is: with its value on its own line, or with people, a placeholder, a list of principles or nothing below it. */
 export function readSection(heading: Heading | Paragraph, document: Document, reader: LabelReader): FieldMatch | null {
   const runs = headingRuns(heading, document);
   const labelled = readWholeLabel(runs, reader) ?? readLabel(runs, reader);
@@ -76,6 +77,6 @@ export function readSection(heading: Heading | Paragraph, document: Document, re
   const match = { key, label, form: 'heading' as const, start, end };
   if (textOf(labelled.value).trim() !== '') return { ...match, segments: [{ runs: labelled.value, whole: false }] };
   const content = contentBelow(heading, document);
-  const segments = content === null ? null : peopleBelow(content, document);
+  const segments = content === null ? null : valuesBelow(key, content, document);
   return segments === null ? null : { ...match, segments };
 }
