@@ -18,7 +18,7 @@ export async function describedDocument({ trigger, repository }: Job, config: Co
   if (trigger.kind !== 'pull-request') return null;
   const { labels, body } = await currentText(trigger, repository, github);
   if (!hasLabel(labels, config.label)) return null;
-  return { path: descriptionPath(trigger), text: body };
+  return { path: descriptionPath(trigger), text: body, labels };
 }
 
 /** A job that runs again is given the event of its first run, so GitHub is asked; where it does not answer, the event has to do. */

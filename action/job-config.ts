@@ -5,7 +5,7 @@ import type { GitHub } from '../src/github/client.ts';
 import { readConfigFiles, readInherited, type ConfigFiles } from '../src/github/config-file.ts';
 import { GitHubError } from '../src/github/github-error.ts';
 import { defaultConfig } from '../src/lib.ts';
-import { configurableRules } from '../src/rules/configurable-rules.ts';
+import { rules } from '../src/rules/registry.ts';
 import { readCheckout } from './checkout.ts';
 import type { Job } from './event.ts';
 import { detail, warning, type Note } from './note.ts';
@@ -69,5 +69,5 @@ const builtIn = { ok: true, config: defaultConfig } as const;
 /** The schema and what else reading a config takes are loaded only where there is one: that is half of the start-up. */
 async function parse(text: string, inherited: ConfigFiles['inherited']): Promise<ParseResult> {
   const { parseConfig } = await import('../src/config/parse.ts');
-  return parseConfig(text, { rules: configurableRules, inherited });
+  return parseConfig(text, { rules, inherited });
 }

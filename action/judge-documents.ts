@@ -32,7 +32,8 @@ export async function judgeDocuments(job: Job, { config, github, failOn, notes, 
   if (described) sources.push(described);
   const linter = createLinter(config, { templates: templates.sources });
   const now = new Date();
-  const linted = sources.map((source) => linter.lint(source, { now }));
+  const labels = job.trigger.kind === 'pull-request' ? { labels: job.trigger.labels } : {};
+  const linted = sources.map((source) => linter.lint({ ...labels, ...source }, { now }));
   const lookUp = github ? createOwnerLookUp(github, job.repository) : nobodyToAsk;
   const results = await checkOwnersKnown({ results: linted, sources, config, lookUp });
   const obstacles = read.flatMap((document): Obstacle[] =>

@@ -23,7 +23,6 @@ import { presets } from './lint/presets.ts';
 import type { Rule } from './lint/rule.ts';
 import { ruleUrl } from './lint/rule-url.ts';
 import { severityOf } from './lint/settings.ts';
-import { configurableRules } from './rules/configurable-rules.ts';
 import { rules } from './rules/registry.ts';
 
 /** A rule as a plugin; takes the rule's options, or `[severity, options]`, as every remark-lint rule does. */
@@ -120,7 +119,7 @@ function pluginsFor(config: Config): Map<string, RulePlugin> {
  * config has mistakes.
  */
 export function unpauseRemark(config: z.input<typeof Config>): RemarkPreset {
-  const parsed = parseConfig(JSON.stringify(config), { rules: configurableRules });
+  const parsed = parseConfig(JSON.stringify(config), { rules });
   if (!parsed.ok) throw new Error(`unpause: ${parsed.mistakes.map(({ message }) => message).join('; ')}`);
   return presetFor(parsed.config, pluginsFor(parsed.config));
 }

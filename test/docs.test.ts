@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseConfig } from '../src/config/parse.ts';
 import { defaultConfig } from '../src/config/schema.ts';
-import { configurableRules } from '../src/rules/configurable-rules.ts';
+import { rules } from '../src/rules/registry.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = ['README.md', 'CONTRIBUTING.md', 'examples/README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
@@ -55,7 +55,7 @@ describe('the docs', () => {
   });
 
   it.each(configs)('%s shows a config without mistakes', (_, text) => {
-    const result = parseConfig(text, { rules: configurableRules });
+    const result = parseConfig(text, { rules });
     expect(result.ok ? [] : result.mistakes).toEqual([]);
   });
 

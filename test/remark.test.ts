@@ -124,6 +124,8 @@ describe('a rule as a plugin of its own', () => {
     'decision-owner-person': ['Decision Owner: everyone\n'],
     'decision-owner-handle': ['Decision Owner: Alice Smith\n'],
     'decide-by': ['Decide by: soon\n'],
+    'decision-rung': ['Rung: consnt\n'],
+    consulted: ['Rung: consult\n'],
     'required-sections': ['# T\n', { sections: ['Summary'] }],
     'outcome-review': ['# T\n'],
     suppression: ['<!-- unpause-disable decide-by -->\n'],
@@ -139,7 +141,8 @@ describe('a rule as a plugin of its own', () => {
   it('is there for every offline rule', () => {
     const offline = rules.filter((rule) => !rule.online).map((rule) => rule.id);
     expect(Object.keys(rulePlugins)).toEqual(offline);
-    expect(Object.keys(failing)).toEqual(offline.filter((id) => id !== 'document-encoding'));
+    const elsewhere = ['document-encoding', 'decision-domain', 'principles'];
+    expect(Object.keys(failing)).toEqual(offline.filter((id) => !elsewhere.includes(id)));
   });
 
   it('is silent when it is turned off', () => {
@@ -168,6 +171,14 @@ describe('unpauseRemark', () => {
   it('turns on what the config turns on', () => {
     const { plugins } = unpauseRemark({ lint: { rules: { 'outcome-review': 'error', 'decide-by': 'off' } } });
     expect(told(plugins, 'Decision Owner: @alice\n').map(({ ruleId }) => ruleId)).toEqual(['outcome-review']);
+  });
+
+  it('turns on what judges domains once there are some', () => {
+    const rules = { 'decision-owner-required': 'off', 'decide-by': 'off' } as const;
+    const { plugins } = unpauseRemark({ lint: { rules }, domains: { api: { zone: 'principle-check', rung: 'consent' } } });
+    const said = told(plugins, 'Domain: api\nRung: consult\n').map(({ ruleId, fatal }) => [ruleId, fatal]);
+    expect(said).toEqual([['decision-rung', false], ['consulted', false], ['principles', undefined]]);
+    expect(told(plugins, 'Domain: apy\n').map(({ ruleId }) => ruleId)).toEqual(['decision-domain']);
   });
 
   it('says every mistake of the config at once', () => {

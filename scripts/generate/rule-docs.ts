@@ -52,14 +52,15 @@ function docOf(rule: Rule): string {
   return docComment(read(`src/rules/${rule.id}.ts`));
 }
 
-/** The severities that presets set otherwise: `warning in madr, kep`. */
+/** The severities that domains and presets set otherwise: `warning in madr, kep`. */
 function elsewhere(rule: Rule): string {
   const names = new Map<RuleSeverity, string[]>();
   for (const [name, { severities }] of Object.entries(presets)) {
     const severity = (severities as Readonly<Record<string, RuleSeverity>>)[rule.id];
     if (severity !== undefined && severity !== rule.severity) names.set(severity, [...(names.get(severity) ?? []), `\`${name}\``]);
   }
-  return [...names].map(([severity, where]) => ` (${severity} in ${where.join(', ')})`).join('');
+  const inPresets = [...names].map(([severity, where]) => ` (${severity} in ${where.join(', ')})`).join('');
+  return rule.withDomains === undefined ? inPresets : ` (${rule.withDomains} with \`domains\`)${inPresets}`;
 }
 
 function facts(rule: Rule): string {

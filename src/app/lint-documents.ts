@@ -37,6 +37,8 @@ export interface LintRequest {
   now: Date;
   /** A button asks for the texts and what mends them. */
   withTexts: boolean;
+  /** Of the RFC. */
+  labels: readonly string[];
 }
 
 /** Requests at once. */
@@ -78,7 +80,7 @@ async function lintOne(found: FoundDocument, { linter, now, withTexts, ...reques
   const mayReuse = blob !== null && !withTexts && request.config.lint.suppressions !== 'all';
   const known = mayReuse ? await request.reports.read(blob, settings) : null;
   if (known !== null) return { document: { ...bare, result: known }, source: null };
-  const source = await sourceOf(found, request.readBlob);
+  const source = await sourceOf(found, request);
   if ('unread' in source) return { document: { ...bare, unread: source.unread }, source: null };
   const result = linter.lint(source, { now });
   if (mayReuse) await request.reports.keep(blob, settings, result);
@@ -86,20 +88,21 @@ async function lintOne(found: FoundDocument, { linter, now, withTexts, ...reques
   return { document: { ...bare, result, texts }, source };
 }
 
-async function sourceOf({ path, content, carriedBy }: FoundDocument, readBlob: LintRequest['readBlob']): Promise<DocumentSource | { unread: string }> {
+async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob, labels }: Pick<LintRequest, 'readBlob' | 'labels'>): Promise<DocumentSource | { unread: string }> {
   const carried = carriedBy === undefined ? {} : { carriedBy };
-  if ('text' in content) return { path, text: content.text, ...carried };
+  if ('text' in content) return { path, text: content.text, labels, ...carried };
   try {
     const read = readSource(Buffer.from(await readBlob(content.blob)), { path, ...carried });
-    return read.ok ? read.source : { unread: read.reason };
+    return read.ok ? { ...read.source, labels } : { unread: read.reason };
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'missing') return { unread: error.seen };
     throw new Error(`while reading ${path}`, { cause: error });
   }
 }
 
-/** What a report depends on besides the bytes; the day is part of it, as a date is near or far from there. */
-function settingsOf({ config, templates, now }: LintRequest): string {
+/** What a report depends on besides the bytes: the day, as a date is near or far from there; labels only where they can tell a domain. */
+function settingsOf({ config, templates, now, labels }: LintRequest): string {
   const day = now.toISOString().slice(0, 10);
-  return createHash('sha256').update(JSON.stringify([productVersion, day, config, templates])).digest('hex');
+  const telling = Object.keys(config.domains).length > 0 ? labels : [];
+  return createHash('sha256').update(JSON.stringify([productVersion, day, config, templates, telling])).digest('hex');
 }

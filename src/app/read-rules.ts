@@ -7,7 +7,7 @@ import type { RulesInForce } from '../decision/snapshot.ts';
 import type { GitHub } from '../github/client.ts';
 import { readConfigFiles, type ConfigFiles } from '../github/config-file.ts';
 import { productVersion } from '../product-version.ts';
-import { configurableRules } from '../rules/configurable-rules.ts';
+import { rules } from '../rules/registry.ts';
 
 export const configPath = '.github/unpause.yml';
 
@@ -71,12 +71,12 @@ function judge(texts: ConfigTexts, kept: KeptRules | null): Judged {
 /** Null where there is no file at all. */
 function parseFiles({ text, inherited }: ConfigTexts): ParseResult | null {
   if (text === null && inherited.length === 0) return null;
-  return parseConfig(text ?? '', { rules: configurableRules, inherited });
+  return parseConfig(text ?? '', { rules, inherited });
 }
 
 /** What is wrong with the config as a pull request leaves it. Inherited files are not its to mend. */
 export function judgeProposed(text: string, { inherited }: ConfigFiles): RulesInForce['proposed'] {
-  const parsed = parseConfig(text, { rules: configurableRules, inherited });
+  const parsed = parseConfig(text, { rules, inherited });
   const mistakes = parsed.ok ? [] : parsed.mistakes.filter(({ source }) => source === null);
   return { path: configPath, mistakes };
 }

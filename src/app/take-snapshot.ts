@@ -99,6 +99,7 @@ async function lintFound(place: Place, observation: RfcObservation, withTexts: b
     lookUp: createOwnerLookUp(github, repository),
     now: now(),
     withTexts,
+    labels: observation.rfc.labels,
   });
 }
 

@@ -1,5 +1,5 @@
 import { configJsonSchema } from '../config/json-schema.ts';
-import { configurableRules } from '../rules/configurable-rules.ts';
+import { rules } from '../rules/registry.ts';
 import { shownPath } from '../files/collect-documents.ts';
 import { configPath } from './find-config.ts';
 import { loadConfig } from './load-config.ts';
@@ -18,5 +18,5 @@ export async function checkCommand(named: string | undefined): Promise<void> {
 
 /** `unpause config schema`: the JSON Schema, for editors and other programs. */
 export async function schemaCommand(): Promise<void> {
-  await printOut(`${JSON.stringify(configJsonSchema(configurableRules), null, 2)}\n`);
+  await printOut(`${JSON.stringify(configJsonSchema(rules), null, 2)}\n`);
 }

@@ -9,7 +9,8 @@ import { UserError } from '../files/user-error.ts';
 export async function explainCommand(typed: string): Promise<void> {
   const rule = rules.find(({ id }) => id === typed);
   if (rule === undefined) throw new UserError(unknownRule(typed));
-  const traits = [`Default: ${rule.severity}`, ...(rule.fixable ? ['fixable'] : []), ...(rule.online ? ['online'] : [])].join(', ');
+  const withDomains = rule.withDomains === undefined ? '' : ` (${rule.withDomains} with domains)`;
+  const traits = [`Default: ${rule.severity}${withDomains}`, ...(rule.fixable ? ['fixable'] : []), ...(rule.online ? ['online'] : [])].join(', ');
   const text = ruleDocs[rule.id] ?? rule.summary;
   await printOut(`# ${rule.id}\n\n${traits}\n\n${text.trim()}\n\n${ruleUrl(rule.id)}\n`);
 }

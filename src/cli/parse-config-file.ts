@@ -1,7 +1,7 @@
 /** Reading a config file; loaded only where there is one, as the schema and the YAML parser take a while to load. */
 import { parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
-import { configurableRules } from '../rules/configurable-rules.ts';
+import { rules } from '../rules/registry.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { say } from './standard-streams.ts';
@@ -10,7 +10,7 @@ import { PlacedMistakes } from '../files/user-error.ts';
 /** The config in a file; every mistake in it is one line `path:line:column: message`. */
 export function parseConfigFile(absolute: string, shown: string): Config {
   const { text } = decodeText(readBytes(absolute, shown).bytes);
-  const result = parseConfig(text, { rules: configurableRules });
+  const result = parseConfig(text, { rules });
   if (!result.ok) {
     throw new PlacedMistakes(result.mistakes.map(({ line, column, message }) => `${shown}:${line}:${column}: ${message}`));
   }

@@ -4,7 +4,8 @@ import { dictionary, globs, key, list, oneOrMore, section, slug, text } from './
 import { Handles } from './schema-people.ts';
 
 /** The decision ladder, from the fewest people to the most. */
-const rungs = ['delegate', 'consult', 'consent', 'consensus'] as const;
+export const rungs = ['delegate', 'consult', 'consent', 'consensus'] as const;
+export type Rung = (typeof rungs)[number];
 
 /** How far a decision's effect reaches. */
 const zones = ['local', 'principle-check', 'centre-aware'] as const;

@@ -7,4 +7,6 @@ export interface DocumentSource {
   undecodable?: boolean;
   /** The document beside this one that holds its fields (the `kep.yaml` of a KEP), where there is one. */
   carriedBy?: string;
+  /** The labels of the RFC it belongs to; left out where nobody knows them, which is not the same as none. */
+  labels?: readonly string[];
 }

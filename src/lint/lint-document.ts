@@ -2,7 +2,8 @@
 import { severities, type Severity } from '../config/severity.ts';
 import { Document, type Parsing } from './document.ts';
 import type { DocumentSource } from './document-source.ts';
-import { readFacts, toDecision, toFields } from './facts.ts';
+import { readFacts, toDecision, toFields, valueText, type Facts } from './facts.ts';
+import type { DomainFit } from './fit-domains.ts';
 import type { DocumentResult, Finding } from './report.ts';
 import type { Complaint } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
@@ -39,16 +40,23 @@ function withLineFeeds(source: DocumentSource): DocumentSource {
   return /\r(?!\n)/.test(source.text) ? { ...source, text: source.text.replace(/\r(?!\n)/g, '\n') } : source;
 }
 
+function domainOf({ path, labels = [] }: DocumentSource, { fields }: Facts, { fitDomains }: Settings): DomainFit | null {
+  if (fitDomains === null) return null;
+  const field = fields.get('domain');
+  return fitDomains({ fields: field === undefined ? [] : [valueText(field)], labels, paths: [path] });
+}
+
 /** Lints one document. Same source, settings and time, same result. */
 export function lintDocument(source: DocumentSource, settings: Settings, { now, parsing }: { now: Date; parsing?: Parsing }): DocumentResult {
   const document = new Document(withLineFeeds(source), parsing);
   const facts = readFacts(document, settings.terms, settings.book);
   const suppressions = readSuppressions(document, settings);
   const { config, preset, book } = settings;
+  const domain = domainOf(source, facts, settings);
   const findings = settings.rules.flatMap(({ rule, severity, options }: ActiveRule) => {
     const complaints: Complaint[] = [];
     const report = (complaint: Complaint): void => void complaints.push(complaint);
-    rule.check({ document, facts, preset, config, book, suppressionMistakes: suppressions.mistakes, options, now, report });
+    rule.check({ document, facts, preset, config, book, domain, suppressionMistakes: suppressions.mistakes, options, now, report });
     return complaints.map((complaint) => toFinding(complaint, { id: rule.id, severity }, document));
   });
   return {

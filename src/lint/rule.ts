@@ -4,6 +4,7 @@ import type { Config } from '../config/schema.ts';
 import type { RuleSeverity, Severity } from '../config/severity.ts';
 import type { Document } from './document.ts';
 import type { Facts } from './facts.ts';
+import type { DomainFit } from './fit-domains.ts';
 import type { PeopleBook } from './people.ts';
 import type { Preset } from './presets.ts';
 import type { Edit } from './report.ts';
@@ -25,6 +26,8 @@ export interface RuleContext<Options> {
   preset: Preset;
   config: Config;
   book: PeopleBook;
+  /** Which domain the document belongs to; null where none are configured. */
+  domain: DomainFit | null;
   suppressionMistakes: readonly SuppressionMistake[];
   options: Options;
   now: Date;
@@ -38,6 +41,8 @@ export interface Rule<Options = unknown> {
   summary: string;
   /** The severity where neither preset nor config says otherwise. */
   severity: RuleSeverity;
+  /** The severity, in place of that, once the config has `domains`. */
+  withDomains?: Severity;
   fixable: boolean;
   /** Needs the network: judged by a shell that has a token, by nobody else. */
   online: boolean;

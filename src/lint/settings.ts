@@ -5,6 +5,7 @@ import type { RuleSeverity, Severity } from '../config/severity.ts';
 import { Document } from './document.ts';
 import type { DocumentSource } from './document-source.ts';
 import { readFacts, valueText } from './facts.ts';
+import { compileDomains, type FitDomains } from './fit-domains.ts';
 import { foldLabel } from './label.ts';
 import type { PeopleBook } from './people.ts';
 import { presets, type FieldKey, type Preset } from './presets.ts';
@@ -22,6 +23,8 @@ export interface Settings {
   preset: Preset;
   terms: Terms;
   book: PeopleBook;
+  /** Null where no domains are configured. */
+  fitDomains: FitDomains | null;
   /** Rules that are on, in the order of the registry. */
   rules: readonly ActiveRule[];
   /** The ids of all rules, on or off. */
@@ -32,11 +35,16 @@ const allFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'owner', 'decideBy', 'domain', 'rung', 'consulted', 'principles', 'topic', 'outcomeReview',
 ]);
 
+function hasDomains(domains: Config['domains']): boolean {
+  return Object.keys(domains).length > 0;
+}
+
 /** The severity and the options of a rule: the config's, else the preset's, else the rule's own. */
-export function severityOf(rule: Rule, { lint }: Config, preset: Preset): { severity: RuleSeverity; options: unknown } {
+export function severityOf(rule: Rule, { lint, domains }: Config, preset: Preset): { severity: RuleSeverity; options: unknown } {
   const setting = lint.rules[rule.id];
   const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
-  return { severity: severity ?? preset.severities[rule.id] ?? rule.severity, options };
+  const own = hasDomains(domains) ? (rule.withDomains ?? rule.severity) : rule.severity;
+  return { severity: severity ?? preset.severities[rule.id] ?? own, options };
 }
 
 function activate(rule: Rule, config: Config, preset: Preset): ActiveRule[] {
@@ -76,6 +84,7 @@ export function prepare(
     preset,
     terms,
     book: { logins: logins(config.people), templateTexts: templateTexts(templates, terms) },
+    fitDomains: hasDomains(config.domains) ? compileDomains(config.domains) : null,
     rules: rules.flatMap((rule) => activate(rule, config, preset)),
     known: new Set(rules.map((rule) => rule.id)),
   };

@@ -39,6 +39,16 @@ describe('the config', () => {
     expect(result.commands.filter((line) => line.startsWith('::warning'))).toEqual([]);
   });
 
+  it.each<[string, string[], string[]]>([
+    ['tells the domain by a label', ['area/api'], ['decision-owner-required', 'decide-by', 'consulted']],
+    ['finds no domain where no label tells it', [], ['decision-owner-required', 'decide-by', 'decision-domain']],
+  ])('%s', async (_, labels, expected) => {
+    const config = 'domains: { api: { when: { labels: area/api } } }\n';
+    const { report } = await pullRequest({ [file]: config }, { payload: pullRequestPayload({ labels }) });
+    expect(report?.results[0]?.findings.map(({ rule }) => rule)).toEqual(expected);
+    expect(report?.results[0]?.findings[2]?.severity).toBe('warning');
+  });
+
   it('may lie elsewhere', async () => {
     expect((await pullRequest({ 'config/rfc.yml': severe }, { inputs: { config: 'config/rfc.yml' } })).outputs.errors).toBe('2');
   });

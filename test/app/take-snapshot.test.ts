@@ -119,6 +119,16 @@ describe('takeSnapshot', () => {
     expect(snapshot.people.find(({ account }) => account.id === id)).toEqual({ account: { id, login: 'owena', isBot: false }, permission: 'maintain', isAssignable: true });
   });
 
+  it('judges by the domain that a label tells, also when the label comes later', async () => {
+    const config = 'domains: { api: { when: { labels: area/api } } }\nlint: { rules: { decide-by: off } }\n';
+    const proposal = aProposal({ files: { '.github/unpause.yml': config } });
+    const look = aWorker();
+    const found = async () => (await look(proposal)).snapshot.documents[0]?.result?.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(await found()).toEqual(['decision-domain warning']);
+    place.standIn.world.addLabels({ repo: proposal.repo, number: proposal.number, by: 'bob', labels: ['area/api'] });
+    expect(await found()).toEqual(['consulted warning']);
+  });
+
   it('knows whom CODEOWNERS names for all that changed, and who is in the team', async () => {
     const proposal = aProposal({ files: { 'docs/CODEOWNERS': team }, proposal: { 'rfcs/1.md': owned, 'src/keys.ts': 'x\n' } });
     const { snapshot } = await aWorker()(proposal);

@@ -20,6 +20,7 @@ describe('domainsOf', () => {
   it.each<[string, SnapshotParts, string[]]>([
     ['the one whose name the document says', { documents: inField('API') }, ['api']],
     ['the one that its words mean', { documents: inField('public api') }, ['api']],
+    ['all that the document says', { documents: inField('hiring, public api') }, ['api', 'hiring']],
     ['what the field says, whatever the labels are', { documents: inField('hiring'), rfc: { labels: ['API'] } }, ['hiring']],
     ['what the labels say', { rfc: { labels: ['RFC', 'People'] } }, ['hiring']],
     ['all that the labels say', { rfc: { labels: ['hiring', 'api'] } }, ['api', 'hiring']],
