@@ -12,15 +12,15 @@ export const LookKey = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge-group'), ...address, sha: z.string() }),
   /** A sweep of a repository: one list, and a look at each RFC that changed or was never seen. */
   z.object({ kind: z.literal('repository'), ...address }),
-  /** A sweep of every repository of an installation. */
-  z.object({ kind: z.literal('installation'), installation: z.int() }),
+  /** A sweep of every repository of an installation; with those that GitHub refused where they may be open again. */
+  z.object({ kind: z.literal('installation'), installation: z.int(), withRefused: z._default(z.boolean(), false) }),
 ]);
 
 export type LookKey = z.infer<typeof LookKey>;
 
 /** `acme/rfcs#7`; the same RFC has the same text, so that looks at it melt into one. GitHub folds the case of names. */
 export function renderLookKey(key: LookKey): string {
-  if (key.kind === 'installation') return `installation ${key.installation}`;
+  if (key.kind === 'installation') return `installation ${key.installation}${key.withRefused ? ' with refused' : ''}`;
   const repository = `${key.owner}/${key.repo}`.toLowerCase();
   switch (key.kind) {
     case 'rfc':

@@ -12,7 +12,7 @@ const maybeCut = 20;
 export function readPush(payload: z.infer<typeof PushPayload>): Trigger {
   const { ref, repository, installation } = payload;
   if (ref !== `refs/heads/${repository.default_branch}` || !mayTouchConfig(payload)) return nothing;
-  if (repository.name.toLowerCase() === '.github') return look({ kind: 'installation', installation: installation.id });
+  if (repository.name.toLowerCase() === '.github') return look({ kind: 'installation', installation: installation.id, withRefused: false });
   return look({ kind: 'repository', ...addressOf(payload) });
 }
 

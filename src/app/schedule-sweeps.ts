@@ -21,7 +21,7 @@ const afterFailure = 60_000;
 export function scheduleSweeps({ listInstallations, addLooks, log, random, wait }: SweepParts): Repetition {
   const sweepAll = async () => {
     const installations = await listInstallations();
-    await addLooks(installations.map(({ id }) => queuedLook({ kind: 'installation', installation: id })));
+    await addLooks(installations.map(({ id }) => queuedLook({ kind: 'installation', installation: id, withRefused: false })));
     log.info({ installations: installations.length }, 'sweep queued');
   };
   return repeat(sweepAll, {

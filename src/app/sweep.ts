@@ -16,6 +16,7 @@ import type { AddLooks } from './ports.ts';
 import { queuedLook } from './webhooks.ts';
 
 type RepositoryKey = Extract<LookKey, { kind: 'repository' }>;
+type InstallationKey = Extract<LookKey, { kind: 'installation' }>;
 
 /** As time: people's own acts go first. */
 const priority = 1;
@@ -26,10 +27,10 @@ export interface InstallationSweep {
   addLooks: AddLooks;
 }
 
-/** Every repository of an installation, each as a sweep of its own; those that GitHub refused are left alone. */
-export async function sweepInstallation(installation: number, { github, database, addLooks }: InstallationSweep): Promise<void> {
+/** Every repository of an installation, each as a sweep of its own; those that GitHub refused only where that may be over. */
+export async function sweepInstallation({ installation, withRefused }: InstallationKey, { github, database, addLooks }: InstallationSweep): Promise<void> {
   const listed = await listInstallationRepositories(github);
-  const known = await listRepositories(database, installation);
+  const known = withRefused ? [] : await listRepositories(database, installation);
   const refused = new Set(known.filter(({ state }) => state === 'refused').map(({ repositoryId }) => repositoryId));
   const wanted = listed.filter(({ id }) => !refused.has(id));
   await addLooks(wanted.map(({ owner, name }) => queuedLook({ kind: 'repository', installation, owner, repo: name })));

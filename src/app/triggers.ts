@@ -67,7 +67,7 @@ const table: Readonly<Record<string, EventReader>> = {
   push: row(null, PushPayload, readPush),
   // Not when it is deleted or suspended: nothing is left that could be looked at.
   installation: row(['created', 'new_permissions_accepted', 'unsuspend'], InstallationPayload, ({ installation }) =>
-    look({ kind: 'installation', installation: installation.id }),
+    look({ kind: 'installation', installation: installation.id, withRefused: true }),
   ),
   installation_repositories: row(['added'], InstallationRepositoriesPayload, ({ installation, repositories_added: added }) =>
     look(...added.map(({ full_name: name }) => ({ kind: 'repository' as const, installation: installation.id, ...splitName(name) }))),

@@ -36,11 +36,14 @@ export async function saveRepository(database: Database, address: RepositoryAddr
     .execute();
 }
 
-/** Leaves a repository alone: no sweep and no wake-up, until `saveRepository` is called for it. */
+/**
+ * Leaves a repository alone: no sweep and no wake-up, until `saveRepository` is called for it. As its RFCs have nothing
+ * to wake them then, the first sweep after that takes each of them for one that was judged by other rules.
+ */
 export async function refuseRepository(database: Database, repositoryId: number, reason: string): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.updateTable('repository').set({ state: 'refused', reason }).where('repository_id', '=', repositoryId).execute();
-    await transaction.updateTable('rfc').set({ wake_at: null }).where('repository_id', '=', repositoryId).where('wake_at', 'is not', null).execute();
+    await transaction.updateTable('rfc').set({ wake_at: null, rules: '' }).where('repository_id', '=', repositoryId).execute();
   });
 }
 

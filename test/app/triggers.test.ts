@@ -62,9 +62,9 @@ describe('readDelivery', () => {
       { action: 'rerequested', check_suite: { head_sha: 'abc', head_branch: 'gh-readonly-queue/main/pr-3-def' } },
       { kind: 'merge-group', ...address, sha: 'abc' },
     ],
-    ['installation', { action: 'created' }, { kind: 'installation', installation: 7 }],
-    ['installation', { action: 'unsuspend' }, { kind: 'installation', installation: 7 }],
-    ['installation', { action: 'new_permissions_accepted' }, { kind: 'installation', installation: 7 }],
+    ['installation', { action: 'created' }, { kind: 'installation', installation: 7, withRefused: true }],
+    ['installation', { action: 'unsuspend' }, { kind: 'installation', installation: 7, withRefused: true }],
+    ['installation', { action: 'new_permissions_accepted' }, { kind: 'installation', installation: 7, withRefused: true }],
     ['repository', { action: 'renamed' }, { kind: 'repository', ...address }],
     ['repository', { action: 'unarchived' }, { kind: 'repository', ...address }],
     ['repository', { action: 'edited', changes: { default_branch: { from: 'master' } } }, { kind: 'repository', ...address }],
@@ -198,7 +198,7 @@ describe('pushes', () => {
 
   it("sweep the whole installation from the organisation's .github repository", () => {
     const repository = { ...where.repository, name: '.github' };
-    expect(looksOf('push', { ...push, repository })).toEqual([{ kind: 'installation', installation: 7 }]);
+    expect(looksOf('push', { ...push, repository })).toEqual([{ kind: 'installation', installation: 7, withRefused: false }]);
   });
 });
 

@@ -223,6 +223,8 @@ describe.each(databases)('the tables on $name', (kind) => {
       expect(await claimDue(database(), { now, limit: 1, leaseFor: 1 })).toEqual([]);
       await saveRepository(database(), address);
       expect(await readRepository(database(), 7)).toMatchObject({ state: 'active', reason: null });
+      // Nothing wakes its RFCs: that no rules are theirs is what the next sweep finds them by.
+      expect(await readRfc(database(), rfc)).toMatchObject({ wakeAt: null, rules: '' });
     });
 
     it('are listed with the least recently swept first', async () => {
