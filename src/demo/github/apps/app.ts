@@ -26,4 +26,6 @@ export interface Installation {
   readonly repositoryIds: Set<number>;
   readonly createdAt: string;
   updatedAt: string;
+  /** While it is suspended it is told nothing and gets no token. */
+  suspension: { at: string; by: Account } | null;
 }

@@ -60,6 +60,20 @@ export class Apps {
     this.#options.teller.tellInstallation('deleted', installation, { by });
   }
 
+  /** Takes the App's tokens back, and gives it none until `unsuspend`. */
+  suspend({ slug, account, by = account }: Place): void {
+    const installation = this.#at(slug, account);
+    installation.suspension = { at: this.#options.world.now(), by: this.#options.world.account(by) };
+    this.#options.tokens.revoke(installation);
+    this.#options.teller.tellInstallation('suspend', installation, { by });
+  }
+
+  unsuspend({ slug, account, by }: Place): void {
+    const installation = this.#at(slug, account);
+    installation.suspension = null;
+    this.#options.teller.tellInstallation('unsuspend', installation, { by });
+  }
+
   addRepositories({ slug, account, repositories, by }: Place & { repositories: readonly string[] }): void {
     const installation = this.#selected(slug, account);
     const added = this.#named(account, repositories).filter(({ id }) => !installation.repositoryIds.has(id));

@@ -14,6 +14,7 @@ export interface TokenOptions {
 }
 
 export function createToken({ body, world }: RouteRequest, installation: Installation, { installations, tokens }: TokenOptions): RouteAnswer {
+  if (installation.suspension) throw new Refusal(403, 'This installation has been suspended');
   const permissions = wantedPermissions(body.permissions, installation);
   const repositories = wantedRepositories(body, installations.repositoriesOf(installation));
   const { token, expiresAt } = tokens.issue({ installation, permissions, repositoryIds: repositories && new Set(repositories.map(({ id }) => id)) });

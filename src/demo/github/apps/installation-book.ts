@@ -23,6 +23,7 @@ export class InstallationBook {
       repositoryIds: new Set(chosen),
       createdAt: this.#world.now(),
       updatedAt: this.#world.now(),
+      suspension: null,
     };
     this.#installations.push(installation);
     return installation;

@@ -6,7 +6,7 @@ import type { Installation } from './app.ts';
 
 /** GitHub's `installation`. */
 export function presentInstallation(world: World, installation: Installation): Record<string, unknown> {
-  const { id, app, account } = installation;
+  const { id, app, account, suspension } = installation;
   return {
     id,
     account: presentAccount(world, account),
@@ -26,8 +26,8 @@ export function presentInstallation(world: World, installation: Installation): R
     single_file_name: null,
     has_multiple_single_files: false,
     single_file_paths: [],
-    suspended_by: null,
-    suspended_at: null,
+    suspended_by: suspension && presentAccount(world, suspension.by),
+    suspended_at: suspension?.at ?? null,
   };
 }
 

@@ -36,14 +36,14 @@ export class Teller {
     for (const app of this.#options.apps.all) {
       if (!app.events.includes(name) || (only !== null && only !== app.id)) continue;
       const installation = this.#options.installations.ofApp(app).find((each) => this.#covers(each, place));
-      if (!installation) continue;
+      if (!installation || installation.suspension) continue;
       const mark = { id: installation.id, node_id: nodeId('IntegrationInstallation', installation.id) };
       this.#announce(installation, name, { ...payload, installation: mark });
     }
   }
 
   /** `installation` events reach the App whether it asked or not. */
-  tellInstallation(action: 'created' | 'deleted', installation: Installation, { by }: By = {}): void {
+  tellInstallation(action: 'created' | 'deleted' | 'suspend' | 'unsuspend', installation: Installation, { by }: By = {}): void {
     const repositories = this.#options.installations.repositoriesOf(installation).map(presentRepositoryName);
     this.#announce(installation, 'installation', { action, ...this.#about(installation, by), repositories, requester: null });
   }
