@@ -1,4 +1,4 @@
-/** What one installation may ask of GitHub: its documented secondary limits, kept before GitHub has to insist. */
+/** What one process asks of GitHub for one installation: the documented secondary limits, kept before GitHub has to insist. */
 import { GitHubError } from './github-error.ts';
 import type { RequestCost } from './request-cost.ts';
 import { earliestStart, stillCounted, type SlidingWindow, type Spending } from './sliding-window.ts';
@@ -26,7 +26,10 @@ export interface BudgetOptions {
 
 const minute = 60_000;
 
-/** GitHub's documentation, "Rate limits for the REST API"; several processes on one database each keep their own. */
+/**
+ * GitHub's documentation, "Rate limits for the REST API". They hold for an installation, and this budget for one process:
+ * several workers on one database each spend as much, and only GitHub's own refusals hold all of them back.
+ */
 export const documentedLimits: BudgetLimits = {
   content: [{ limit: 80, span: minute }, { limit: 500, span: 60 * minute }],
   points: [{ limit: 900, span: minute }],
