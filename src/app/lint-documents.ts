@@ -3,6 +3,8 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/schema.ts';
 import type { LineRange, ObservedDocument } from '../decision/snapshot.ts';
+import type { Encoding } from '../files/decode-text.ts';
+import { mendText, type ToMend } from '../files/mend-text.ts';
 import { readSource } from '../files/read-source.ts';
 import { checkOwnersKnown } from '../github/check-owners-known.ts';
 import { GitHubError } from '../github/github-error.ts';
@@ -80,20 +82,30 @@ async function lintOne(found: FoundDocument, { linter, now, withTexts, ...reques
   const mayReuse = blob !== null && !withTexts && request.config.lint.suppressions !== 'all';
   const known = mayReuse ? await request.reports.read(blob, settings) : null;
   if (known !== null) return { document: { ...bare, result: known }, source: null };
-  const source = await sourceOf(found, request);
-  if ('unread' in source) return { document: { ...bare, unread: source.unread }, source: null };
+  const read = await sourceOf(found, request);
+  if ('unread' in read) return { document: { ...bare, unread: read.unread }, source: null };
+  const { source } = read;
   const result = linter.lint(source, { now });
   if (mayReuse) await request.reports.keep(blob, settings, result);
-  const texts = withTexts ? { now: source.text, mended: linter.fix(source, { now }) } : null;
+  const texts = withTexts ? textsOf(linter, { ...read, before: result }, now) : null;
   return { document: { ...bare, result, texts }, source };
 }
 
-async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob, labels }: Pick<LintRequest, 'readBlob' | 'labels'>): Promise<DocumentSource | { unread: string }> {
+/** Null where there is nothing to suggest: where `--fix` would leave the document alone, the button does. */
+function textsOf(linter: Linter, document: ToMend, now: Date): ObservedDocument['texts'] {
+  const mended = mendText(linter, document, now);
+  return mended === null || typeof mended === 'string' ? null : { now: document.source.text, mended: mended.text };
+}
+
+/** What GitHub gives as text. */
+const ofBodies: Encoding = { name: 'utf8', mark: false };
+
+async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob, labels }: Pick<LintRequest, 'readBlob' | 'labels'>): Promise<{ source: DocumentSource; encoding: Encoding } | { unread: string }> {
   const carried = carriedBy === undefined ? {} : { carriedBy };
-  if ('text' in content) return { path, text: content.text, labels, ...carried };
+  if ('text' in content) return { source: { path, text: content.text, labels, ...carried }, encoding: ofBodies };
   try {
     const read = readSource(Buffer.from(await readBlob(content.blob)), { path, ...carried });
-    return read.ok ? { ...read.source, labels } : { unread: read.reason };
+    return read.ok ? { ...read, source: { ...read.source, labels } } : { unread: read.reason };
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'missing') return { unread: error.seen };
     throw new Error(`while reading ${path}`, { cause: error });

@@ -1,0 +1,47 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from '@jest/globals';
+import { lintDocuments } from '../../src/app/lint-documents.ts';
+import { mendDocument } from '../../src/cli/mend-document.ts';
+import { decodeText } from '../../src/files/decode-text.ts';
+import { createLinter, defaultConfig } from '../../src/lib.ts';
+
+const now = new Date('2026-01-01T00:00:00Z');
+const path = 'rfcs/0001-keys.md';
+const ownerless = '# Rotate keys\n\nLet us rotate the keys.\n';
+
+/** What the button would suggest; null for nothing. */
+async function suggestedFor(bytes: Buffer): Promise<string | null> {
+  const [document] = await lintDocuments([{ path, url: null, diff: [], content: { blob: 'b1' } }], {
+    config: defaultConfig,
+    templates: [],
+    readBlob: async () => await Promise.resolve(bytes),
+    reports: { read: async () => await Promise.resolve(null), keep: async () => { await Promise.resolve(); } },
+    lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')),
+    now,
+    withTexts: true,
+  });
+  return document?.texts?.mended ?? null;
+}
+
+/** What `--fix` would write; null where it leaves the document alone. */
+function fixedIn(bytes: Buffer): string | null {
+  const linter = createLinter(defaultConfig);
+  const { text, encoding, undecodable } = decodeText(bytes);
+  const source = { path, text, undecodable };
+  const mended = mendDocument(linter, { source, bytes, encoding, file: null }, linter.lint(source, { now }), now);
+  return mended !== null && 'text' in mended ? mended.text : null;
+}
+
+describe('the button', () => {
+  it.each<[string, Buffer, boolean]>([
+    ['a document without an owner', Buffer.from(ownerless), true],
+    ['a date that can be written clearer', Buffer.from('# A\n\n**Decision Owner**: [Name here]\n**Decide by**: 12 June 2026\n'), true],
+    ['a document in UTF-16', Buffer.from(`\uFEFF${ownerless}`, 'utf16le'), true],
+    ['nothing for what is in order', Buffer.from('# A\n\n**Decision Owner**: [Name here]\n'), false],
+    ['nothing where some bytes are no text', Buffer.concat([Buffer.from(ownerless), Buffer.from([0xff, 0x0a])]), false],
+  ])('suggests what --fix would write: %s', async (_, bytes, isMended) => {
+    const suggested = await suggestedFor(bytes);
+    expect(suggested).toBe(fixedIn(bytes));
+    expect(suggested !== null).toBe(isMended);
+  });
+});
