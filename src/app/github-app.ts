@@ -20,6 +20,8 @@ export interface GitHubAppParts {
   log: Logger;
   /** Where an installation's answers are kept with their ETags; nowhere, unless given. */
   cacheFor?: (installation: number) => ResponseCache;
+  /** For one request, in milliseconds; the client's own, unless given. */
+  timeout?: number | undefined;
   onRequest?: (report: RequestReport) => void;
   /** A write waited for its turn, in milliseconds. */
   onWait?: (milliseconds: number) => void;
@@ -31,13 +33,25 @@ export interface GitHubAppParts {
  * Probot signs in, and renews tokens; how requests are sent is ours. Its throttling and its retries are off: they let
  * one notification through in three seconds, and send a write twice. Only the function form turns throttling off.
  */
-const QuietOctokit = ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false }, retry: { enabled: false } }));
+const QuietOctokit = ProbotOctokit.defaults((options: ProbotOptions) => ({ ...withTokensFrom(options), throttle: { enabled: false }, retry: { enabled: false } }));
+
+interface ProbotOptions {
+  baseUrl?: string;
+  auth?: { request?: GitHub['request'] };
+}
+
+/** Where Probot is asked for a new token, it asks github.com, whatever its `baseUrl`: it has to ask where the App lives. */
+function withTokensFrom({ auth, ...options }: ProbotOptions): ProbotOptions {
+  const { baseUrl } = options;
+  if (auth?.request === undefined || baseUrl === undefined) return { ...options, ...(auth && { auth }) };
+  return { ...options, auth: { ...auth, request: auth.request.defaults({ baseUrl }) } };
+}
 
 /** A look is given up after two minutes: what has to wait longer for a limit is postponed. In milliseconds. */
 const longestWait = 5_000;
 
 /** Nothing is asked of GitHub yet. */
-export function createGitHubApp({ credentials, apiUrl, log, cacheFor, onRequest, onWait, budgetLimits }: GitHubAppParts): GitHubApp {
+export function createGitHubApp({ credentials, apiUrl, log, cacheFor, timeout, onRequest, onWait, budgetLimits }: GitHubAppParts): GitHubApp {
   const { appId, privateKey } = credentials;
   const probot = new Probot({ appId, privateKey, baseUrl: apiUrl, log, Octokit: QuietOctokit });
   const clients = new Map<number | null, Promise<GitHub>>();
@@ -46,7 +60,7 @@ export function createGitHubApp({ credentials, apiUrl, log, cacheFor, onRequest,
     const octokit = await (installation === null ? probot.auth() : probot.auth(installation));
     const renewToken = async () => await octokit.auth({ type: 'installation', refresh: true });
     const own = installation === null ? {} : { renewToken, ...behaviourFor(installation) };
-    return equipClient(octokit, { apiUrl, longestWait, ...(onRequest && { onRequest }), ...own });
+    return equipClient(octokit, { apiUrl, longestWait, ...(timeout !== undefined && { timeout }), ...(onRequest && { onRequest }), ...own });
   };
 
   const behaviourFor = (installation: number): Partial<ClientBehaviour> => {

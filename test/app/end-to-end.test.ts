@@ -1,4 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createGitHubApp } from '../../src/app/github-app.ts';
+import { createLogger } from '../../src/app/log.ts';
+import { redeliver } from '../../src/app/redeliver.ts';
+import { installationOf, sendSigned } from '../support/app-in-town.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { aTown, checksOf, emptyConfig, labelsOf, ownComments, runApp, runsOf, slug, type RunningApp, type Town } from '../support/running-app.ts';
 
@@ -46,6 +50,7 @@ describe.each(databases)('the App on $name', (kind) => {
     return number;
   }
 
+  const checksAt = (sha: string): string[] => town.standIn.world.repository(repo).checkRuns.filter(({ headSha }) => headSha === sha).map((run) => `${run.name} = ${run.conclusion ?? run.status}`);
   const checks = (number: number): string[] => checksOf(town, repo, number);
   const runs = (number: number) => runsOf(town, repo, number);
   const labels = (number: number): string[] => labelsOf(town, repo, number);
@@ -132,12 +137,69 @@ describe.each(databases)('the App on $name', (kind) => {
     const number = await propose({ [path]: owned });
     const group = world.enqueue({ repo, number, by: 'alice' });
     await app.idle();
-    expect(world.repository(repo).checkRuns.filter(({ headSha }) => headSha === group.head).map((run) => `${run.name} = ${run.conclusion ?? ''}`)).toEqual(['Unpause: document = success']);
+    expect(checksAt(group.head)).toEqual(['Unpause: document = success']);
 
     const run = world.repository(repo).checkRuns.find(({ headSha }) => headSha === group.head);
     world.rerequestCheckRun({ repo, by: 'alice', checkRunId: run?.id ?? 0 });
     await app.idle();
     expect(world.repository(repo).checkRuns.filter(({ headSha }) => headSha === group.head)).toHaveLength(2);
+  });
+
+  it('fails a merge group for what is ahead of its own pull request', async () => {
+    const world = await start();
+    const bad = await propose({ [path]: ownerless });
+    world.push({ repo, by: 'bob', branch: 'other', files: { 'rfcs/0002-logs.md': owned } });
+    const { number: good } = world.openPullRequest({ repo, by: 'bob', title: 'Keep logs', head: 'other' });
+    await app.idle();
+    world.enqueue({ repo, number: bad, by: 'alice' });
+    const group = world.enqueue({ repo, number: good, by: 'alice' });
+    await app.idle();
+    expect(checks(good)).toEqual(['Unpause: document = success']);
+    expect(checksAt(group.head)).toEqual(['Unpause: document = failure']);
+  });
+
+  it('finds a merge group that nobody told of in a sweep', async () => {
+    const world = await start();
+    const number = await propose({ [path]: owned });
+    town.standIn.faults.deliveries({ kind: 'lose' });
+    const group = world.enqueue({ repo, number, by: 'alice' });
+    await app.idle();
+    town.standIn.faults.clear();
+    expect(checksAt(group.head)).toEqual([]);
+
+    await sendSigned(town, { event: 'installation', payload: { action: 'new_permissions_accepted', installation: { id: installationOf(town, repo) } } });
+    await app.idle();
+    expect(checksAt(group.head)).toEqual(['Unpause: document = success']);
+  });
+
+  it('suggests once where the click is lost, and sent again by redeliver', async () => {
+    const world = await start();
+    const number = await propose({ [path]: ownerless });
+    const [run] = runs(number);
+    if (run === undefined) throw new Error('a check run');
+    town.standIn.faults.deliveries({ kind: 'lose' });
+    world.clickButton({ repo, checkRunId: run.id, identifier: 'insert-missing', by: 'alice' });
+    await app.idle();
+    town.standIn.faults.clear();
+    const suggested = () => world.pullRequest(repo, number).pull.reviewComments.length;
+    expect(suggested()).toBe(0);
+
+    const { appId, privateKey, standIn } = town;
+    const github = await createGitHubApp({ credentials: { appId, privateKey }, apiUrl: standIn.url, log: await createLogger({ level: 'fatal', format: 'json' }) }).asApp();
+    const told: string[] = [];
+    for (const expected of [1, 0]) {
+      told.length = 0;
+      await redeliver(github, { since: new Date(0), isDryRun: false, onRedelivery: ({ event, action }) => told.push(`${event} ${action ?? ''}`) });
+      await app.idle();
+      expect(told.filter((name) => name === 'check_run requested_action')).toHaveLength(expected);
+      expect(suggested()).toBe(1);
+    }
+  });
+
+  it('keeps the label for a missing owner under the name that the config gives it', async () => {
+    await start({ '.github/unpause.yml': 'labels: {needs-decision-owner: who decides}\n' });
+    const number = await propose({ [path]: ownerless });
+    expect(labels(number)).toEqual(['RFC', 'who decides']);
   });
 
   it('suggests what is missing when the button is clicked, once', async () => {
@@ -273,6 +335,42 @@ describe.each(databases)('the App on $name', (kind) => {
     world.push({ repo, by: 'alice', branch: 'main', files: { '.github/unpause.yml': 'lint:\n  owner:\n    aliases: [Reviewer]\n' } });
     await app.idle();
     expect(checks(number)).toEqual(['Unpause: document = success']);
+  });
+
+  it.each([403, 404, 451] as const)('asks no more for a repository that is answered with %d, until the installation is back', async (status) => {
+    const world = await start();
+    const number = await propose({ [path]: ownerless });
+    world.setBlocked(repo, status);
+    world.push({ repo, by: 'bob', branch: 'proposal', files: { [path]: owned } });
+    await app.idle();
+    const asked = () => town.standIn.requests.filter(({ path: at }) => at.startsWith(`/repos/${repo}`)).length;
+    const before = asked();
+    await app.stop();
+    app = await runApp(town, database);
+    await app.idle();
+    expect(asked()).toBe(before);
+
+    world.setBlocked(repo, null);
+    expect(await sendSigned(town, { event: 'installation', payload: { action: 'unsuspend', installation: { id: installationOf(town, repo) } } })).toBe(202);
+    await app.idle();
+    expect(checks(number)).toEqual(['Unpause: document = success']);
+    expect(await app.deadLetters()).toBe(0);
+  });
+
+  it('sees what happened while its installation was suspended', async () => {
+    const world = await start();
+    const number = await propose({ [path]: ownerless });
+    const place = { slug, account: repo.replace(/\/.*/, '') };
+    world.comment({ repo, number, by: 'bob', body: 'The last word that it is told.' });
+    town.standIn.apps.suspend(place);
+    world.push({ repo, by: 'bob', branch: 'proposal', files: { [path]: owned } });
+    await app.idle();
+    expect(checks(number)).toEqual([]);
+
+    town.standIn.apps.unsuspend(place);
+    await app.idle();
+    expect(checks(number)).toEqual(['Unpause: document = success']);
+    expect(await app.deadLetters()).toBe(0);
   });
 
   it('leaves a repository alone that GitHub blocks, and takes it up again with its next event', async () => {

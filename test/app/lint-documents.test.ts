@@ -14,6 +14,7 @@ async function suggestedFor(bytes: Buffer): Promise<string | null> {
   const [document] = await lintDocuments([{ path, url: null, diff: [], content: { blob: 'b1' } }], {
     config: defaultConfig,
     templates: [],
+    labels: [],
     readBlob: async () => await Promise.resolve(bytes),
     reports: { read: async () => await Promise.resolve(null), keep: async () => { await Promise.resolve(); } },
     lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')),

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import type { Account } from '../../src/decision/snapshot.ts';
 import { alice, bob, carol, erin, everybody } from '../support/a-command-context.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
-import { aPureRfc, type PureRfc } from '../support/pure-rfc.ts';
+import { aPureRfc } from '../support/pure-rfc.ts';
 import { did, pushed, requested, wrote } from '../support/some-acts.ts';
 
 const dave: Account = { id: 24, login: 'dave', isBot: false };
