@@ -10,7 +10,7 @@ import type { Delivery } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { createSetup, type Setup } from './setup.ts';
 import { type DeliveryOutcome, takeDelivery } from './webhooks.ts';
-import { startWork, type Work, type WorkParts } from './work.ts';
+import { startWork, type Pace, type Work, type WorkParts } from './work.ts';
 
 /** What a part of the server lacks, by its name; a part that is well says null. */
 export type Readiness = Readonly<Record<string, string | null>>;
@@ -34,22 +34,16 @@ export interface Service {
   stop: () => Promise<void>;
 }
 
-export interface ServiceParts {
+export interface ServiceParts extends Pace {
   settings: Settings;
   log: Logger;
   createLook: WorkParts['createLook'];
-  /** The time by which looks judge and wake; real time, unless given. */
-  now?: () => Date;
-  /** How much may be asked of GitHub in real time: its documented limits, unless given. */
-  budgetLimits?: NonNullable<WorkParts['budgetLimits']>;
   /** The queue's times where they are not the usual ones. */
   times?: NonNullable<StoreOptions['times']>;
-  /** How it waits before it asks again what is due; a few seconds of real time, unless given. */
-  waitToWake?: WorkParts['waitToWake'];
 }
 
 /** Opens the store and begins to work, or waits to be set up. Mistakes of the person who starts it are `UserError`s. */
-export async function startService({ settings, log, createLook, now, budgetLimits, times = {}, waitToWake }: ServiceParts): Promise<Service> {
+export async function startService({ settings, log, createLook, times = {}, ...pace }: ServiceParts): Promise<Service> {
   const { role, dataDir } = settings;
   let credentials = chooseCredentials(settings.credentials, readCredentials(dataDir));
   if (credentials === null && role === 'worker') {
@@ -59,8 +53,7 @@ export async function startService({ settings, log, createLook, now, budgetLimit
   const metrics = createMetrics(async () => await store.queue.counts());
   let work: Work | null = null;
   const begin = async (known: Credentials): Promise<void> => {
-    const chosen = { ...(now && { now }), ...(budgetLimits && { budgetLimits }), ...(waitToWake && { waitToWake }) };
-    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...chosen });
+    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...pace });
     credentials = known;
   };
   if (credentials !== null) await closingOnFailure(store, begin(credentials));

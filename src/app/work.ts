@@ -19,18 +19,25 @@ import { startTidying } from './tidy.ts';
 import { startWaking, type WakeParts } from './wake.ts';
 import { startWorker } from './worker.ts';
 
-export interface WorkParts {
+/** What may be otherwise than usual: the clocks, and how patient it is with GitHub. */
+export interface Pace {
+  /** The time by which looks judge and wake; real time, unless given. */
+  now?: () => Date;
+  /** How it waits before it asks again what is due; a few seconds of real time, unless given. */
+  waitToWake?: WakeParts['wait'];
+  /** How much may be asked of GitHub in real time: its documented limits, unless given. */
+  budgetLimits?: BudgetLimits;
+  /** For one request to GitHub, in milliseconds; the client's own, unless given. */
+  requestTimeout?: number | undefined;
+}
+
+export interface WorkParts extends Pace {
   store: Store;
   credentials: Credentials;
   apiUrl: string;
   metrics: Metrics;
   log: Logger;
   createLook: (parts: LookParts) => Look;
-  /** The time by which looks judge and wake; real time, unless given. */
-  now?: () => Date;
-  waitToWake?: WakeParts['wait'];
-  /** How much may be asked of GitHub in real time: its documented limits, unless given. */
-  budgetLimits?: BudgetLimits;
 }
 
 export interface Work {
@@ -86,10 +93,11 @@ function realTime(): Date {
   return new Date();
 }
 
-function connectApp({ store: { database }, credentials, apiUrl, metrics, log, budgetLimits }: WorkParts): GitHubApp {
+function connectApp({ store: { database }, credentials, apiUrl, requestTimeout, metrics, log, budgetLimits }: WorkParts): GitHubApp {
   return createGitHubApp({
     credentials,
     apiUrl,
+    timeout: requestTimeout,
     log,
     ...(budgetLimits && { budgetLimits }),
     cacheFor: (installation) => createAnswerCache(database, installation),

@@ -19,12 +19,15 @@ interface Trouble {
   moment: 'before' | 'after';
 }
 
-const outage = fc.record({ nth: fc.nat(30), kind: fc.constantFrom<FaultKind>(500, 502, 503, 'reset'), moment: fc.constantFrom<Trouble['moment']>('before', 'after') });
-const limit = fc.record({ nth: fc.nat(30), kind: fc.constantFrom<FaultKind>('secondary-limit', 'too-many-requests'), moment: fc.constant<Trouble['moment']>('before') });
+const outage = fc.record({ nth: fc.nat(30), kind: fc.constantFrom<FaultKind>(500, 502, 503, 'reset', 'hang'), moment: fc.constantFrom<Trouble['moment']>('before', 'after') });
+const limit = fc.record({ nth: fc.nat(30), kind: fc.constantFrom<FaultKind>('secondary-limit', 'too-many-requests', 'primary-limit'), moment: fc.constant<Trouble['moment']>('before') });
 const troubles = fc.array(fc.oneof({ weight: 4, arbitrary: outage }, { weight: 1, arbitrary: limit }), { minLength: 1, maxLength: 4 });
 
+/** What a request that hangs costs, in milliseconds. */
+const requestTimeout = 500;
+
 describe('the App, in a random world', () => {
-  const { town, idle, sweep, writes } = useAppInTown();
+  const { town, idle, sweep, writes } = useAppInTown('PGlite', { requestTimeout });
 
   /** Tells a story in a repository of its own; `before` is called ahead of each part of it. */
   async function tell(parts: readonly (readonly Act[])[], before: (part: number) => void = () => undefined): Promise<string> {

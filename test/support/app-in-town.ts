@@ -21,7 +21,7 @@ export interface AppInTown {
 }
 
 /** On the embedded database, for all tests of the `describe` it is called in. */
-export function useAppInTown(name = 'PGlite'): AppInTown {
+export function useAppInTown(name = 'PGlite', { requestTimeout }: { requestTimeout?: number } = {}): AppInTown {
   const kind = databases.find((each) => each.name === name);
   if (kind === undefined) throw new Error(`no ${name} among the databases of the tests`);
   let parts: { database: TestDatabase; town: Town; app: RunningApp } | null = null;
@@ -34,7 +34,7 @@ export function useAppInTown(name = 'PGlite'): AppInTown {
     const database = await kind.create();
     const town = await aTown();
     town.newRepository({});
-    parts = { database, town, app: await runApp(town, database, { times: impatient }) };
+    parts = { database, town, app: await runApp(town, database, { times: impatient, requestTimeout }) };
   });
   afterEach(() => {
     current().town.standIn.faults.clear();

@@ -5,6 +5,7 @@ import { commonManifest, webhookPath } from '../../src/app/app-manifest.ts';
 import { createLogger } from '../../src/app/log.ts';
 import { createLook } from '../../src/app/look.ts';
 import { startService, type Service, type ServiceParts } from '../../src/app/serve.ts';
+import type { Pace } from '../../src/app/work.ts';
 import { readSettings } from '../../src/app/settings.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '../../src/demo/github/stand-in.ts';
 import type { CheckRun } from '../../src/demo/github/state/check.ts';
@@ -114,7 +115,7 @@ export function variablesOf({ standIn, secret, privateKey, appId, port }: Town, 
   };
 }
 
-export async function runApp(town: Town, database: TestDatabase, options: Pick<ServiceParts, 'times' | 'now' | 'waitToWake'> = {}): Promise<RunningApp> {
+export async function runApp(town: Town, database: TestDatabase, options: Pick<ServiceParts, 'times' | keyof Pace> = {}): Promise<RunningApp> {
   const { standIn } = town;
   const log = await createLogger({ level: 'fatal', format: 'json' });
   const settings = readSettings(variablesOf(town, database));

@@ -45,8 +45,8 @@ interface Turn {
   match: Match<Route | GuardedRoute> | null;
   /** Filled in on the way. */
   exchange: Exchange;
-  /** The caller has used up the hour's requests, whatever was counted. */
-  isExhausted: boolean;
+  /** The caller has used up the hour's requests, whatever was counted, for so many seconds at most. */
+  exhaustedFor: number | null;
 }
 
 /** Does what is asked, unless GitHub would refuse it. */
@@ -73,12 +73,12 @@ function replyOrRefusal(incoming: Incoming, turn: Turn, options: CarryOutOptions
   }
 }
 
-function routeAnswer({ method, url, path, headers, body }: Incoming, { match, exchange, isExhausted }: Turn, options: CarryOutOptions): RouteAnswer {
+function routeAnswer({ method, url, path, headers, body }: Incoming, { match, exchange, exhaustedFor }: Turn, options: CarryOutOptions): RouteAnswer {
   if (!match) throw new Refusal(501, `This stand-in does not know ${method} ${path}: add the route to src/demo/github/routes`);
   checkHeaders(headers);
   const asker = authenticate(headers.authorization, options);
   exchange.caller = asker.caller;
-  if (isExhausted) options.rateLimit.exhaust(asker.caller);
+  if (exhaustedFor !== null) options.rateLimit.exhaust(asker.caller, exhaustedFor);
   if (!isFree(match.route)) options.rateLimit.spend(asker.caller);
   exchange.permission = authorize(match, asker, options);
   exchange.requestBody = parseBody(body);

@@ -23,7 +23,7 @@ export interface Fault {
   moment?: 'before' | 'after';
   /** How often; once, unless said. `Infinity` is allowed. */
   times?: number;
-  /** Seconds, for `secondary-limit` and `too-many-requests`; a minute, unless said. */
+  /** Seconds until a limit ends; unless said, a minute, and for `primary-limit` what is left of the hour. */
   retryAfter?: number;
 }
 

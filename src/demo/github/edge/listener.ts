@@ -63,10 +63,10 @@ function answer(incoming: Incoming, { match, exchange, response }: Turn, options
   const fault = options.faults.take({ method: incoming.method, template: exchange.template, path: incoming.path });
   exchange.fault = fault && renderFault(fault);
   if (!fault || fault.kind === 'primary-limit') {
-    send(response, exchange, carryOut(incoming, { match, exchange, isExhausted: fault !== null }, options));
+    send(response, exchange, carryOut(incoming, { match, exchange, exhaustedFor: fault && (fault.retryAfter ?? Infinity) }, options));
     return;
   }
-  if (fault.moment === 'after') carryOut(incoming, { match, exchange, isExhausted: false }, options);
+  if (fault.moment === 'after') carryOut(incoming, { match, exchange, exhaustedFor: null }, options);
   fail(fault, { match, exchange, response });
 }
 

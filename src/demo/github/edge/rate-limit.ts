@@ -10,8 +10,8 @@ export interface RateLimit {
   spend: (caller: Caller) => void;
   /** Takes one back: its answer was a 304. */
   refund: (caller: Caller) => void;
-  /** Nothing is left for this caller until the hour is over. */
-  exhaust: (caller: Caller) => void;
+  /** Nothing is left for this caller until its hour is over, which is in so many seconds at most. */
+  exhaust: (caller: Caller, seconds: number) => void;
   headers: (caller: Caller) => Record<string, string>;
   /** For `GET /rate_limit`; `reset` in seconds since 1970. */
   read: (caller: Caller) => { limit: number; used: number; remaining: number; reset: number };
@@ -51,8 +51,10 @@ export function createRateLimit(clock: Clock, hourlyLimit: number): RateLimit {
     refund(caller) {
       windowOf(caller).used -= 1;
     },
-    exhaust(caller) {
-      windowOf(caller).used = hourlyLimit;
+    exhaust(caller, seconds) {
+      const window = windowOf(caller);
+      window.used = hourlyLimit;
+      window.endsAt = Math.min(window.endsAt, clock.now().getTime() + seconds * 1000);
     },
   };
 }
