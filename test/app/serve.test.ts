@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 import { headersFor, where } from '../web/a-server.ts';
 import { type Answer, aGitHub, type FakeGitHub } from './a-github.ts';
-import { privateKey, type ServerProcess, startProcess, startUnderProbot } from './a-process.ts';
+import { privateKey, type ServerProcess, startProcess, startScript, startUnderProbot } from './a-process.ts';
 
+const byMiddleware = resolve(import.meta.dirname, '..', 'support', 'serve-by-middleware.ts');
 const webhookSecret = 'a-webhook-secret';
 const opened = JSON.stringify({ ...where, action: 'opened', issue: { number: 3 } });
 const seen = 'GET /repos/acme/rfcs';
@@ -93,11 +94,13 @@ describe('unpause serve', () => {
     const late = new Promise<Answer>((resolve) => (answer = resolve));
     github = await aGitHub(async (question) => (question === seen ? await late : null));
     const server = start();
-    expect(await deliver(await urlOf(server))).toBe(202);
+    const url = await urlOf(server);
+    expect(await deliver(url)).toBe(202);
     await github.askedFor(seen);
     server.child.kill('SIGTERM');
     await server.logged('stopping: looks in hand are finished first; a second signal ends them');
     expect(server.child.exitCode).toBeNull();
+    await expect(deliver(url)).rejects.toThrow('fetch failed');
     answer({ status: 404, body: { message: 'Not Found' } });
     expect(await server.ended).toBe(0);
   });
@@ -229,6 +232,18 @@ describe('probot run', () => {
     await host.logged(`Listening on http://localhost:${port}`);
     // Probot's own word for it; like our 202 it goes out once the queue has the look.
     expect(await deliver(`http://localhost:${port}`)).toBe(200);
+    await github.askedFor(seen);
+    host.child.kill('SIGTERM');
+    expect(await host.ended).toBe('SIGTERM');
+  });
+
+  it('takes a delivery and looks inside somebody’s own server', async () => {
+    github = await aGitHub();
+    const port = await freePort();
+    const host = startScript(['--disable-warning=ExperimentalWarning', byMiddleware], variables({ PORT: String(port) }));
+    processes.push(host);
+    await host.logged('hosted');
+    expect(await deliver(`http://127.0.0.1:${port}`)).toBe(200);
     await github.askedFor(seen);
     host.child.kill('SIGTERM');
     expect(await host.ended).toBe('SIGTERM');

@@ -55,7 +55,7 @@ afterAll(() => {
 async function visit(path: string, cookie?: string) {
   const response = await fetch(`${server.url}${path}`, { redirect: 'manual', headers: cookie === undefined ? {} : { cookie } });
   const set = response.headers.get('set-cookie');
-  return { status: response.status, location: response.headers.get('location'), set, cookie: set?.split(';')[0], text: await response.text() };
+  return { status: response.status, location: response.headers.get('location'), set, cookie: set?.split(';')[0], policy: response.headers.get('content-security-policy') ?? '', text: await response.text() };
 }
 
 /** Brings the token, and gives the session's cookie and its `state`. */
@@ -80,7 +80,11 @@ describe('the setup', () => {
     expect(first).toMatchObject({ status: 303, location: '/setup' });
     expect(first.set).toMatch(/^unpause_setup=[\w-]{43}; Path=\/setup; HttpOnly; SameSite=Lax$/);
     expect(first.cookie).not.toContain(setup.token);
-    expect(await visit('/setup', first.cookie)).toMatchObject({ status: 200, text: expect.stringContaining('Set Unpause up') });
+    const { policy, ...page } = await visit('/setup', first.cookie);
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining('Set Unpause up') });
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
   });
 
   it('keeps its cookie to HTTPS where people come by HTTPS', async () => {

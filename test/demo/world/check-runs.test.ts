@@ -31,6 +31,8 @@ describe('check runs', () => {
     { name: 'completed without a conclusion', more: { status: 'completed' } },
     { name: 'four buttons', more: { actions: Array.from({ length: 4 }, () => ({ label: 'Own', description: 'Own it', identifier: 'own' })) } },
     { name: 'a button with a long label', more: { actions: [{ label: 'x'.repeat(21), description: 'Own it', identifier: 'own' }] } },
+    { name: 'a button with a long description', more: { actions: [{ label: 'Own', description: 'x'.repeat(41), identifier: 'own' }] } },
+    { name: 'a button with a long identifier', more: { actions: [{ label: 'Own', description: 'Own it', identifier: 'x'.repeat(21) }] } },
     { name: 'an unknown commit', more: { head_sha: '0'.repeat(40) } },
   ])('refuse $name', ({ more }) => {
     const { run, world } = withHead();
