@@ -3,14 +3,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { commonManifest } from '../../src/app/app-manifest.ts';
-import { handledEvents } from '../../src/app/triggers.ts';
 import { useAppInTown } from '../support/app-in-town.ts';
 import { runsOf } from '../support/running-app.ts';
 
 /** What no request uses, and why it is asked for all the same. */
 const withoutRequests: Readonly<Record<string, string>> = {
   merge_queues: 'GitHub tells of merge groups only to an App that has it',
-  members: 'the people of a team that a config names (`dri.pool: @org/team`) are read with it',
 };
 
 const path = 'rfcs/0001-keys.md';
@@ -25,16 +23,12 @@ describe('app.yml', () => {
     expect(parse(readFileSync(resolve(import.meta.dirname, '..', '..', 'app.yml'), 'utf8'))).toEqual(commonManifest);
   });
 
-  it('names exactly the events that are handled, but for those that every App is sent', () => {
-    expect([...commonManifest.default_events, 'installation', 'installation_repositories'].sort()).toEqual([...handledEvents]);
-  });
-
   it('asks for exactly what requests use', async () => {
     const used = await permissionsOf(tellEverything);
     const wanted = Object.entries(commonManifest.default_permissions).filter(([name]) => !(name in withoutRequests));
     expect(used).toEqual(Object.fromEntries(wanted));
     expect(Object.keys(withoutRequests).filter((name) => name in used)).toEqual([]);
-    expect(commonManifest.default_permissions).toMatchObject({ merge_queues: 'read', members: 'read' });
+    expect(commonManifest.default_permissions).toMatchObject({ merge_queues: 'read' });
   });
 
   /** The permissions by which GitHub let the App's requests in, with the highest access that each took. */
@@ -52,6 +46,8 @@ describe('app.yml', () => {
     const repo = town().newRepository({ '.github/unpause.yml': 'require-decision: true\n', '.github/ISSUE_TEMPLATE/rfc.md': ownerless });
     const [owner = ''] = repo.split('/');
     town().newRepository({ '.github/unpause.yml': 'label: RFC\n' }, `${owner}/.github`);
+    world.addTeam({ org: owner, slug: 'core', members: ['bob', 'carol'] });
+    world.push({ repo, by: 'alice', branch: 'main', files: { '.github/unpause.yml': `require-decision: true\ndri:\n  pool: ['@${owner}/core']\n` } });
     await idle();
 
     world.push({ repo, by: 'bob', branch: 'proposal', files: { [path]: ownerless, 'rfcs/2.md': wanting } });
