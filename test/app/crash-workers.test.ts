@@ -54,7 +54,7 @@ describe.each(databases.filter(({ isShared }) => isShared))('two workers on one 
       const looksOfOther = looksOf(other);
       other = await start(database(), debug);
       await idle();
-      expect(stage.inspect()).toEqual({ acknowledged: stage.numbers.length, lost: [] });
+      expect(stage.inspect()).toMatchObject({ acknowledged: stage.numbers.length, lost: [] });
       expect(doublesIn(town(), stage.repo)).toEqual([]);
       looks.push(...looksOfOther);
     }

@@ -1,7 +1,8 @@
 /** People at work while servers are killed, and what must hold afterwards. */
 import type { DeliveryRecord } from '../../src/demo/github/edge/delivery-log.ts';
+import type { CheckRun } from '../../src/demo/github/state/check.ts';
 import { handledEvents } from '../../src/app/triggers.ts';
-import { checksOf, labelsOf, ownComments, slug, type Town } from './running-app.ts';
+import { checksOf, labelsOf, ownComments, runsOf, slug, type Town } from './running-app.ts';
 
 const owners = ['alice', 'bob', 'carol', null] as const;
 type Owner = (typeof owners)[number];
@@ -23,8 +24,17 @@ interface Rfc {
 export interface Findings {
   /** RFCs whose last word by a person was answered with 202. */
   acknowledged: number;
-  /** Of these, those that do not show it. */
+  /** Clicks on what is still the newest text that were answered with 202. No sweep could find one that was lost. */
+  clicks: number;
+  /** Of both, those that nothing shows. */
   lost: string[];
+}
+
+/** Somebody asked for a check to be run again, or for a suggestion. */
+interface Clicked {
+  number: number;
+  run: CheckRun;
+  action: 'rerequested' | 'requested_action';
 }
 
 /** A repository of RFCs whose owners change all the time: each change is one that GitHub then has to show. */
@@ -33,6 +43,7 @@ export class CrashStage {
   readonly #town: Town;
   readonly #random: () => number;
   readonly #rfcs: Rfc[] = [];
+  readonly #clicks: Clicked[] = [];
 
   /** `random` gives numbers from 0 to 1, the same for the same seed. */
   constructor(town: Town, random: () => number) {
@@ -43,20 +54,65 @@ export class CrashStage {
 
   /** One thing that somebody does; resolves when the App was told of it, or could not be told. */
   async act(): Promise<void> {
-    if (this.#rfcs.length < 3 || (this.#rfcs.length < 6 && this.#random() < 0.3)) this.#open();
-    else this.#change(this.#rfcs[Math.floor(this.#random() * this.#rfcs.length)]);
+    this.#do();
     await this.#town.standIn.deliveries.settled();
+  }
+
+  /** So many things at once: the App is told of all of them while it looks at the first. */
+  rush(acts: number): void {
+    for (let act = 0; act < acts; act++) this.#do();
+  }
+
+  #do(): void {
+    const run = this.#random() < 0.2 ? this.#clickable() : null;
+    if (run) this.#click(run);
+    else if (this.#rfcs.length < 3 || (this.#rfcs.length < 10 && this.#random() < 0.3)) this.#open();
+    else this.#change(this.#rfcs[Math.floor(this.#random() * this.#rfcs.length)]);
   }
 
   /** What the App was told, and what it shows. */
   inspect(): Findings {
     const told = this.#rfcs.filter(({ number }) => this.#lastWord(number)?.statusCode === 202);
-    return { acknowledged: told.length, lost: told.flatMap((rfc) => this.#lackOf(rfc)) };
+    const clicks = this.#clicks.filter((click) => this.#isCurrent(click) && this.#isTold(click));
+    const unheeded = clicks.filter((click) => !this.#isDone(click)).map(({ number, action }) => `${this.repo}#${number}: ${action} had no effect`);
+    return { acknowledged: told.length, clicks: clicks.length, lost: [...told.flatMap((rfc) => this.#lackOf(rfc)), ...unheeded] };
   }
 
   /** The RFCs that were opened so far. */
   get numbers(): readonly number[] {
     return this.#rfcs.map(({ number }) => number);
+  }
+
+  /** A check run of the newest text of some pull request, where there is one already. */
+  #clickable(): Omit<Clicked, 'action'> | null {
+    const runs = this.#rfcs.flatMap(({ number, branch }) => (branch === null ? [] : runsOf(this.#town, this.repo, number).slice(-1).map((run) => ({ number, run }))));
+    return runs[Math.floor(this.#random() * runs.length)] ?? null;
+  }
+
+  #click({ number, run }: Omit<Clicked, 'action'>): void {
+    const { world } = this.#town.standIn;
+    const on = { repo: this.repo, by: 'alice', checkRunId: run.id };
+    const [button] = run.actions;
+    const action = button === undefined || this.#random() < 0.5 ? 'rerequested' : 'requested_action';
+    this.#clicks.push({ number, run, action });
+    if (button === undefined || action === 'rerequested') world.rerequestCheckRun(on);
+    else world.clickButton({ ...on, identifier: button.identifier });
+  }
+
+  #isCurrent({ number, run }: Clicked): boolean {
+    return this.#town.standIn.world.pullRequest(this.repo, number).pull.head.sha === run.headSha;
+  }
+
+  #isTold({ run, action }: Clicked): boolean {
+    const { log } = this.#town.standIn.deliveries;
+    return log.some(({ event, action: told, statusCode, request }) =>
+      event === 'check_run' && told === action && statusCode === 202 && (JSON.parse(request.body) as { check_run: { id: number } }).check_run.id === run.id,
+    );
+  }
+
+  #isDone({ number, run, action }: Clicked): boolean {
+    if (action === 'rerequested') return runsOf(this.#town, this.repo, number).some(({ id }) => id > run.id);
+    return this.#town.standIn.world.pullRequest(this.repo, number).pull.reviewComments.some(({ body }) => body.includes('```suggestion'));
   }
 
   #open(): void {
