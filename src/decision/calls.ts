@@ -2,11 +2,10 @@
  * Comments that Unpause starts because somebody should act, and its answers to commands: data, for which
  * `render/calls` has the words. `event` is the mark by which it is found again, so that it is made once.
  */
-import type { Account, ObservedDocument } from './snapshot.ts';
+import type { Account, ObservedDocument, RoleButton } from './snapshot.ts';
 import type { Answer } from './commands/verdict.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
-import type { RoleButton } from './pressed.ts';
 import type { Decision, Escalation, Objection, Term } from './record-schema.ts';
 
 /** Why this person was chosen, in one sentence without numbers about anybody else. */

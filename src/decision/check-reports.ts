@@ -3,10 +3,9 @@ import type { Config } from '../config/schema.ts';
 import { decisionConclusion, decisionInForce, decisionState } from './decided.ts';
 import { ownersOf } from './owner.ts';
 import type { CheckReason, CheckReport } from './plan.ts';
-import type { RoleButton } from './pressed.ts';
 import type { Record } from './record-schema.ts';
 import { ownershipOf, type Standing } from './standing.ts';
-import type { ClickRequest, Head, ObservedDocument, Snapshot } from './snapshot.ts';
+import type { ClickRequest, Head, ObservedDocument, RoleButton, Snapshot } from './snapshot.ts';
 import type { Conclusion } from './write.ts';
 
 /** The reports that should be on the head commit; none for an issue, and none where nobody asked for Unpause. */

@@ -3,9 +3,8 @@ import type { Call } from './calls.ts';
 import type { AwayChange } from './commands/define-command.ts';
 import type { Because } from './follow-ups.ts';
 import type { Heard, Pause } from './pause-facts.ts';
-import type { RoleButton } from './pressed.ts';
 import type { Record, Wait } from './record-schema.ts';
-import type { ClickRequest, Head, ObservedDocument } from './snapshot.ts';
+import type { ClickRequest, Head, ObservedDocument, RoleButton } from './snapshot.ts';
 import type { Conclusion } from './write.ts';
 
 export type CheckName = 'document' | 'decision';

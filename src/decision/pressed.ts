@@ -5,15 +5,13 @@
 import type { Comment } from './acts.ts';
 import type { Call } from './calls.ts';
 import { hasEvent, readEvent } from './markers.ts';
-import type { ClickRequest, OwnComment, Snapshot } from './snapshot.ts';
+import type { ClickRequest, OwnComment, RoleButton, Snapshot } from './snapshot.ts';
 
 /** What stands for a command, by the button's identifier. */
-const commands = {
+const commands: Readonly<Record<RoleButton, (login: string) => string>> = {
   'take-dri': () => '/dri take',
-  'own-decision': (login: string) => `/owner @${login} Taken on with the button on the check run.`,
+  'own-decision': (login) => `/owner @${login} Taken on with the button on the check run.`,
 };
-
-export type RoleButton = keyof typeof commands;
 
 export function isRoleButton(kind: string): kind is RoleButton {
   return Object.hasOwn(commands, kind);

@@ -129,8 +129,9 @@ export const Record = z.strictObject({
   owners: listOf(z.string()),
   /** Whom these were when they were first looked up: who registers a login later inherits nothing. */
   ownerIds: listOf(Person),
-  /** When it was first seen that these were others than before, and who was named then; null where they never were. */
+  /** When it was first seen that these were others than before; null where they never were. */
   ownersAt: orNull(Instant),
+  /** Whom the documents named before that: the first three. */
   ownersBefore: listOf(z.string()),
   namedOwner: orNull(NamedOwner),
   terms: listOf(Term),

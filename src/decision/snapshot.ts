@@ -92,10 +92,13 @@ export interface OwnCheckRun {
 }
 
 /** What somebody asked for with a click on GitHub; kept by the store until it is done, since GitHub keeps it nowhere. */
+/** Buttons of a check run by which somebody takes a role. */
+export type RoleButton = 'take-dri' | 'own-decision';
+
 export interface ClickRequest {
   /** The delivery that brought it: the same click is done once. */
   id: string;
-  kind: 'rerun' | 'insert-missing' | 'take-dri' | 'own-decision';
+  kind: 'rerun' | 'insert-missing' | RoleButton;
   /** The commit it was clicked on. */
   sha: string;
   /** Who clicked; kept where the click is theirs alone to make. */

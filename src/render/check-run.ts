@@ -1,7 +1,6 @@
 /** The two check runs: their titles, their pages and their buttons. */
 import type { CheckName, CheckReport, Effect } from '../decision/plan.ts';
-import type { ObservedDocument, RulesInForce } from '../decision/snapshot.ts';
-import type { RoleButton } from '../decision/pressed.ts';
+import type { ObservedDocument, RoleButton, RulesInForce } from '../decision/snapshot.ts';
 import type { CheckButton, CheckRunContent, Conclusion } from '../decision/write.ts';
 import type { Report } from '../lint/report.ts';
 import { summarize } from '../lint/summarize.ts';

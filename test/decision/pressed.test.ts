@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig, type Config } from '../../src/config/schema.ts';
-import type { RoleButton } from '../../src/decision/pressed.ts';
-import type { Account, ClickRequest } from '../../src/decision/snapshot.ts';
+import type { Account, ClickRequest, RoleButton } from '../../src/decision/snapshot.ts';
 import { bob, dan, everybody, named } from '../support/a-command-context.ts';
 import { aDocument, anIssue, aSnapshot, headSha, ownerless, type SnapshotParts } from '../support/a-snapshot.ts';
 import { planInWords } from '../support/plan-in-words.ts';

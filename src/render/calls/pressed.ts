@@ -1,4 +1,4 @@
-import type { RoleButton } from '../../decision/pressed.ts';
+import type { RoleButton } from '../../decision/snapshot.ts';
 import { inertName } from '../names.ts';
 import type { CallOf } from './call-of.ts';
 
