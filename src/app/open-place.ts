@@ -68,6 +68,7 @@ export async function openPlace({ installation, owner, repo }: PlaceKey, parts: 
       repository,
       memory: memory.rules,
       firstCommittedAt: async (path) => await firstCommittedAt(github, { ...repository, path }),
+      now: now(),
     });
     const { documents, templates, dri } = rules.config;
     const key = `${repository.id} ${JSON.stringify([documents, templates, dri.pool])}`;

@@ -17,7 +17,7 @@ export type ConfigTexts = Pick<ConfigFiles, 'text' | 'inherited'>;
 /** The last config without a mistake; without any file, that is the built-in one. */
 export interface KeptRules {
   texts: ConfigTexts;
-  /** When the repository's own file was first committed; asked for once and then known. */
+  /** When the repository's own file was first committed, or a dry run ended; asked for once and then known. */
   configuredAt: string | null;
 }
 
@@ -32,6 +32,7 @@ export interface RulesRequest {
   memory: RulesMemory;
   /** Asks GitHub when a file was first committed to the default branch. */
   firstCommittedAt: (path: string) => Promise<string | null>;
+  now: Date;
 }
 
 export interface RepositoryRules {
@@ -44,13 +45,15 @@ export interface RepositoryRules {
 }
 
 /** Reads and judges the config. Fails where GitHub does not answer: no answer is not the same as no config. */
-export async function readRules(github: GitHub, { repository, memory, firstCommittedAt }: RulesRequest): Promise<RepositoryRules> {
+export async function readRules(github: GitHub, { repository, memory, firstCommittedAt, now }: RulesRequest): Promise<RepositoryRules> {
   const files = await readConfigFiles(github, { owner: repository.owner, name: repository.name, path: configPath });
   const kept = await memory.read(repository.id);
   const isConfigured = files.text !== null;
-  const configuredAt = isConfigured ? (kept?.configuredAt ?? (await firstCommittedAt(configPath))) : null;
-  const current = { texts: { text: files.text, inherited: files.inherited }, configuredAt };
-  const judged = judge(current.texts, kept);
+  const texts = { text: files.text, inherited: files.inherited };
+  const judged = judge(texts, kept);
+  const since = isConfigured ? (kept?.configuredAt ?? (await firstCommittedAt(configPath))) : null;
+  const configuredAt = since !== null && endsDryRun(judged.config, kept) ? now.toISOString() : since;
+  const current = { texts, configuredAt };
   if (judged.mistakes.length === 0 && !isDeepStrictEqual(kept, current)) await memory.keep(repository.id, current);
   const { config, source, mistakes } = judged;
   const inForce = { isConfigured, configuredAt, path: configPath, unread: files.unread, source, mistakes };
@@ -66,6 +69,12 @@ function judge(texts: ConfigTexts, kept: KeptRules | null): Judged {
   const last = kept === null ? null : parseFiles(kept.texts);
   if (last?.ok) return { config: last.config, source: 'last-valid', mistakes: parsed.mistakes };
   return { config: defaultConfig, source: 'built-in', mistakes: parsed.mistakes };
+}
+
+/** What came due while nothing was shown is not made up for: the day on which a dry run ends is the first. */
+function endsDryRun(config: Config, kept: KeptRules | null): boolean {
+  const before = kept === null ? null : parseFiles(kept.texts);
+  return !config['dry-run'] && before?.ok === true && before.config['dry-run'];
 }
 
 /** Null where there is no file at all. */

@@ -109,7 +109,7 @@ export interface ClickRequest {
 export interface RulesInForce {
   /** Consent: the repository has a config file of its own on the default branch. */
   isConfigured: boolean;
-  /** When that file was first committed; null where there is none, or where GitHub does not say. */
+  /** When that file was first committed, or a dry run ended; null where there is no such file, or GitHub does not say. */
   configuredAt: string | null;
   /** Whose word counts: the files as they are, the last valid ones as these have mistakes, or the built-in defaults. */
   source: 'files' | 'last-valid' | 'built-in';

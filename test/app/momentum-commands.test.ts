@@ -120,6 +120,21 @@ describe.each(databases.filter(({ isShared }) => !isShared))('people and the App
     expect([ownComments(time.town, scene.repo, scene.number), labelsOf(time.town, scene.repo, scene.number), reactionsTo(spoken), world().issue(scene.repo, scene.number).assignees]).toEqual([[], ['RFC'], [], []]);
   });
 
+  it('begin on the day on which a dry run ends, and make up for nothing before it', async () => {
+    await time.morning();
+    const [configFile = '', quick = ''] = Object.entries(quickConfig)[0] ?? [];
+    const scene = propose(time.town, aRepository(time.town, { [configFile]: `${quick}dry-run: true\n` }));
+    await time.settle();
+    const spoken = write(scene, 'carol', '/dri take\n/dir take');
+    await time.pass(2 * day);
+    expect([ownComments(time.town, scene.repo, scene.number), reactionsTo(spoken)]).toEqual([[], []]);
+    world().push({ repo: scene.repo, by: 'alice', branch: 'main', files: { [configFile]: quick } });
+    await time.settle();
+    expect([calls(scene), reactionsTo(spoken)]).toEqual([[], []]);
+    await time.pass(hour);
+    expect(calls(scene)).toEqual(['11:00 nudge to alice, bob']);
+  });
+
   it('go on with what was, where somebody edits or deletes the status comment', async () => {
     await time.morning();
     const scene = propose(time.town, aRepository(time.town, quickConfig));
