@@ -36,16 +36,18 @@ export function openEscalation(record: Record): Escalation | null {
 }
 
 /**
- * Whom to ask next: whom the request names, then the path. Nobody twice, nobody who is away, not who asks for the
- * help, and no Decision Owner while it is the owner who is being waited for. Whom the request names is asked in any case.
+ * Whom to ask next: whom the request names, then the path. Nobody twice, nobody who is away, neither the author nor who
+ * asks for the help, and no Decision Owner while it is the owner who is being waited for. Whom the request names is
+ * asked in any case.
  */
 export function nextOnPath(escalation: Pick<Escalation, 'by' | 'to' | 'asked'>, context: PathContext): Account | null {
   const { by, to, asked } = escalation;
   const { config, snapshot, at } = context;
   const known = new Set(asked.map(({ person }) => person.id));
+  const hosts = [snapshot.rfc.author.id, by?.id];
   if (to !== null && !known.has(to.id)) return accountOf(to, snapshot);
   const awaitedOwners = awaitedOwnersOf(context);
-  return pathOf(config, snapshot).find(({ id }) => !known.has(id) && id !== by?.id && !awaitedOwners.has(id) && absenceOf(id, snapshot, at) === null) ?? null;
+  return pathOf(config, snapshot).find(({ id }) => !known.has(id) && !hosts.includes(id) && !awaitedOwners.has(id) && absenceOf(id, snapshot, at) === null) ?? null;
 }
 
 /** Whether nobody is left to ask. */

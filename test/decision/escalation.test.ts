@@ -63,6 +63,7 @@ describe('nextOnPath', () => {
     ['passes over who is away', {}, awayFrom(bob, '2026-03-01T00:00:00Z', '2026-03-10T00:00:00Z'), carol],
     ['does not pass over who is back', {}, awayFrom(bob, '2026-02-01T00:00:00Z', '2026-03-02T10:00:00Z'), bob],
     ['passes over who asks for the help', { by: named(bob) }, {}, carol],
+    ['passes over the author', {}, { snapshot: aSnapshot({ people: everybody, teams, rfc: { author: bob } }) }, carol],
     ['passes over the owner who is being waited for', {}, { owners: [bob], waitsFor: [bob] }, carol],
     ['asks the owner while others are being waited for', {}, { owners: [bob], waitsFor: [carol] }, bob],
     ['asks somebody else who is being waited for', {}, { waitsFor: [bob, { team: 'acme/infra' }] }, bob],
