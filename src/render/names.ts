@@ -23,9 +23,12 @@ export function inertName(addressee: Addressee | Person): string {
   return inertLogin('team' in addressee ? addressee.team : addressee.login);
 }
 
+/** What would begin or end a quotation: of the words beside a name, one would be taken for the name's own. */
+const quotationMarks = /["“”„«»‘']/g;
+
 /** The same for a bare login or team, with its `@` or without. No name holds white space, so none can be a sentence. */
 export function inertLogin(login: string): string {
-  return shortMarkdown(`@${login.replace(/^@/, '').trim().replace(/\s+/g, '-')}`, longestName);
+  return shortMarkdown(`@${login.replace(/^@/, '').trim().replace(/\s+/g, '-').replace(quotationMarks, '’')}`, longestName);
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -245,7 +245,7 @@ describe('hostile comments', () => {
     expect(shownOn(scene)).toMatchObject({ assignees: [], terms: ['grace, taken, done'] });
   });
 
-  it('of somebody who registers the owner’s login anew decide nothing that counts', async () => {
+  it('of somebody who registers the owner’s login anew decide nothing', async () => {
     const scene = propose(time.town, aRepository(time.town, { '.github/unpause.yml': 'require-decision: true\n' }), { text: '# Keys\n\n**Decision Owner**: @ivan\n' });
     const { world } = time.town.standIn;
     for (const login of ['ivan', 'judy']) world.addUser(login);
@@ -257,12 +257,10 @@ describe('hostile comments', () => {
     await time.pass(60_000);
     world.renameUser('ivan', 'ivan-k');
     world.renameUser('judy', 'ivan');
-    write(scene, 'ivan', '/decide confirm');
+    const said = [write(scene, 'ivan', '/decide confirm'), write(scene, 'ivan', '/reopen Not yet.'), write(scene, 'ivan', '/decide reject Me too.')];
     await time.settle();
-    expect(shownOn(scene).checks).toContain('Unpause: decision = action_required');
-    await time.pass(60_000);
-    write(scene, 'ivan', '/decide accept Me too.');
-    await time.settle();
-    expect(shownOn(scene).checks).toContain('Unpause: decision = action_required');
+    expect(said.map(reactionsTo)).toEqual([['confused'], ['confused'], ['confused']]);
+    expect(recordIn(scene)?.decisions).toMatchObject([{ outcome: 'accept', by: { login: 'ivan' }, confirmed: null, reopened: null }]);
+    expect(shownOn(scene).checks).toContain('Unpause: decision = success');
   });
 });

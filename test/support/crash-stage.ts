@@ -92,7 +92,7 @@ export class CrashStage {
   #click({ number, run }: Omit<Clicked, 'action'>): void {
     const { world } = this.#town.standIn;
     const on = { repo: this.repo, by: 'alice', checkRunId: run.id };
-    const [button] = run.actions;
+    const button = run.actions.find(({ identifier }) => identifier === 'insert-missing');
     const action = button === undefined || this.#random() < 0.5 ? 'rerequested' : 'requested_action';
     this.#clicks.push({ number, run, action });
     if (button === undefined || action === 'rerequested') world.rerequestCheckRun(on);
