@@ -1,7 +1,7 @@
 /**
  * The shape of the record, version 2. Every entry with authority names the words it comes from, so that it can be
  * checked against them. What is open is never dropped; what is over may be folded into a count. In the comment, people
- * and sources are short strings, and what is null or empty is left out: hundreds of open objections have to fit in.
+ * and sources are short strings, and what is null, empty or true is left out: hundreds of open objections have to fit in.
  */
 import * as z from 'zod/mini';
 import { pauseKinds } from '../config/schema-pause.ts';
@@ -78,7 +78,10 @@ const Escalation = z.strictObject({
   ended: orNull(z.strictObject({ at: Instant, how: z.enum(escalationEndings) })),
 });
 
-const Objection = z.strictObject({ by: Person, why: Quote, isBinding: z.boolean(), at: Instant, source: Source, withdrawnAt: orNull(Instant) });
+/** Left out where it is true, as it mostly is. */
+const OrTrue = z._default(z.boolean(), true);
+
+const Objection = z.strictObject({ by: Person, why: Quote, isBinding: OrTrue, at: Instant, source: Source, withdrawnAt: orNull(Instant) });
 
 const Voice = z.strictObject({ by: Person, stance: z.enum(['support', 'abstain']), at: Instant, source: Source });
 

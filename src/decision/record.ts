@@ -66,7 +66,7 @@ function isOutdated({ read }: Record, copy: Record | null): boolean {
   return known !== null && (read === null || Date.parse(read.until) < Date.parse(known.until));
 }
 
-/** The record as data that JSON can hold, also for the database; what is null or empty is left out. */
+/** The record as data that JSON can hold, also for the database; what is null, empty or true is left out. */
 export function encodeRecord(record: Record): unknown {
   return withoutEmpty(z.encode(Record, record));
 }
@@ -86,7 +86,7 @@ function recordJson(record: Record): string {
 function withoutEmpty(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutEmpty);
   if (data === null || typeof data !== 'object') return data;
-  const kept = Object.entries(data).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0));
+  const kept = Object.entries(data).filter(([, value]) => value !== null && value !== undefined && value !== true && !(Array.isArray(value) && value.length === 0));
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutEmpty(value)]));
 }
 

@@ -4,7 +4,7 @@ import { pauseKinds } from '../../src/config/schema-pause.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { fitRecord, largestRecord } from '../../src/decision/fit-record.ts';
 import { foldCall } from '../../src/decision/fold-call.ts';
-import { recordSize } from '../../src/decision/record.ts';
+import { decodeRecord, encodeRecord, recordSize } from '../../src/decision/record.ts';
 import type { Record, Source } from '../../src/decision/record-schema.ts';
 import { aRecord } from '../support/a-command-context.ts';
 import { aSnapshot } from '../support/a-snapshot.ts';
@@ -65,6 +65,7 @@ const sizes: fc.Arbitrary<Sizes> = fc.record({
 
 describe('fitRecord', () => {
   it('leaves room for the comment whatever people write, and never drops what is open', () => {
+    const fullest = { objections: 200, others: 60, ids: 100, quote: 280 };
     fc.assert(
       fc.property(sizes, (size) => {
         const record = crowded(size);
@@ -74,8 +75,9 @@ describe('fitRecord', () => {
         expect(fitted.terms.filter(({ ended }) => ended === null)).toHaveLength(Math.min(1, size.others));
         expect(fitted.decisions.at(-1)?.n).toBe(record.decisions.at(-1)?.n);
         expect(fitRecord(fitted)).toEqual(fitted);
+        expect(decodeRecord(encodeRecord(fitted))).toEqual(fitted);
       }),
-      { numRuns: runs({ desk: 40, ci: 200, long: 3_000 }), seed },
+      { numRuns: runs({ desk: 5, ci: 40, long: 1_000 }), seed, examples: [[fullest]] },
     );
   });
 
