@@ -3,14 +3,14 @@ import { createGitHubApp } from '../../src/app/github-app.ts';
 import { createLogger } from '../../src/app/log.ts';
 import { redeliver } from '../../src/app/redeliver.ts';
 import { installationOf, sendSigned } from '../support/app-in-town.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
 import { aTown, checksOf, emptyConfig, labelsOf, ownComments, runApp, runsOf, slug, type RunningApp, type Town } from '../support/running-app.ts';
 
 const owned = '# Rotate keys\n\n**Decision Owner**: @alice\n**Decide by**: 2026-12-01\n';
 const ownerless = '# Rotate keys\n\nLet us rotate the keys.\n';
 const path = 'rfcs/0001-keys.md';
 
-describe.each(databases)('the App on $name', (kind) => {
+describe.each(databasesOfStories)('the App on $name', (kind) => {
   let database: TestDatabase;
   let town: Town;
   let app: RunningApp;

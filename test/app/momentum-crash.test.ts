@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createClock } from '../../src/demo/github/clock.ts';
 import type { Asked } from '../../src/demo/github/edge/faults.ts';
 import { installationOf, sendSigned } from '../support/app-in-town.ts';
-import { databases, newFolder, useDatabase, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories, newFolder, useDatabase, type TestDatabase } from '../support/databases.ts';
 import { beginStory, chapters, shownAfter } from '../support/essay-story.ts';
 import { runs } from '../support/property-runs.ts';
 import { shownOn, statusesIn, type Scene } from '../support/rfc-scene.ts';
@@ -100,7 +100,7 @@ function isDead({ child }: ServerProcess): boolean {
   return child.killed || child.exitCode !== null || child.signalCode !== null;
 }
 
-describe.each(databases)('the story with a server that is killed in every chapter, on $name', (kind) => {
+describe.each(databasesOfStories)('the story with a server that is killed in every chapter, on $name', (kind) => {
   const database = useDatabase(kind);
   let server: MortalServer | null = null;
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Asked } from '../../src/demo/github/edge/faults.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
 import { beginStory, chapters, shownAfter } from '../support/essay-story.ts';
 import { runs, seed } from '../support/property-runs.ts';
 import { shownOn, statusesIn, type Scene } from '../support/rfc-scene.ts';
@@ -23,7 +23,7 @@ interface Told {
   lost: number;
 }
 
-describe.each(databases)('the story, cut off after its writes, on $name', (kind) => {
+describe.each(databasesOfStories)('the story, cut off after its writes, on $name', (kind) => {
   let database: TestDatabase;
   let time: AppInTime;
 

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
 import { beginStory, chapters, shownAfter } from '../support/essay-story.ts';
 import { aRepository, calledIn, closeAll, propose, quickConfig, recordIn, shownOn, statusesIn, write } from '../support/rfc-scene.ts';
 
 const hour = 3_600_000;
 
-describe.each(databases)('an RFC and the App, on $name', (kind) => {
+describe.each(databasesOfStories)('an RFC and the App, on $name', (kind) => {
   let database: TestDatabase;
   let time: AppInTime;
 

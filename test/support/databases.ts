@@ -36,6 +36,11 @@ function ignore(): void {
 /** For `describe.each`, with `start` and `stop` around all tests. */
 export const databases: readonly TestDatabases[] = [embedded(), server()];
 
+const { CI, UNPAUSE_LONG } = process.env;
+
+/** For long stories, which take little notice of the database: both in CI, and the embedded one alone at the desk. */
+export const databasesOfStories: readonly TestDatabases[] = CI === undefined && UNPAUSE_LONG === undefined ? databases.slice(0, 1) : databases;
+
 function embedded(): TestDatabases {
   let template = '';
   return {
