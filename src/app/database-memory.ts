@@ -1,6 +1,9 @@
 /** What looks remember between them, in the store's tables. */
 import { isCall } from '../decision/call-events.ts';
+import type { Plan } from '../decision/plan.ts';
+import { startedCalls, termStarted } from '../decision/started-calls.ts';
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
+import { book, inTurn, unbook } from '../store/bookings.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { keepConfig, readConfig } from '../store/configs.ts';
 import { keepReport, readReport } from '../store/document-reports.ts';
@@ -9,7 +12,7 @@ import { saveRepository } from '../store/repositories.ts';
 import { readRfc, saveRfc, type RfcId } from '../store/rfc-index.ts';
 import type { Database } from '../store/tables.ts';
 import type { ReportCache } from './lint-documents.ts';
-import type { LookMemory, WorkSeen } from './look-memory.ts';
+import type { LookMemory, Turn, WorkSeen } from './look-memory.ts';
 import { configPath, type RulesMemory } from './read-rules.ts';
 
 /** The memory of a server. */
@@ -25,6 +28,7 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
       return { copy: seen?.record ?? null, clicks };
     },
     load: async (query) => await readLoad(database, query),
+    planInTurn: async (turn) => await planInTurn(database, turn),
     keepAways: async (aways) => {
       await keepAways(database, aways);
     },
@@ -39,6 +43,7 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
     async markGone(id, at) {
       const seen = await readRfc(database, id);
       if (seen) await saveRfc(database, { ...seen, isOpen: false, wakeAt: null, seenAt: at });
+      await unbook(database, id);
     },
   };
 }
@@ -50,11 +55,46 @@ async function keepAways(database: Database, aways: readonly AwaySaid[]): Promis
   }
 }
 
+type WorkId = RfcId & { installation: number };
+
+/** What is read back takes the place of what was booked for it, in one step. */
+async function keepWork(database: Database, id: WorkId, work: WorkSeen): Promise<void> {
+  const calls = work.comments.filter(isCall);
+  if (calls.length === 0 && !changesTerms(work)) {
+    if (!work.hasCalled) await unbook(database, id);
+    return;
+  }
+  await database.transaction().execute(async (transaction) => {
+    await keepSeen(transaction, id, work);
+    if (!work.hasCalled) await unbook(transaction, id);
+  });
+}
+
+/** Before anything is called: whoever plans next finds it, whether this look comes to its end or not. */
+async function planInTurn(database: Database, { query, seen, planOn }: Turn): Promise<Plan> {
+  return await inTurn(database, query.installation, async (transaction) => {
+    await keepSeenCalls(transaction, query, seen.comments);
+    const plan = planOn(await readLoad(transaction, query));
+    const calls = startedCalls(plan.effects);
+    if (calls.length === 0) return plan;
+    if (changesTerms({ ...seen, record: plan.record })) await keepTerms(transaction, query, { installation: query.installation, terms: plan.record?.terms ?? [] });
+    await book(transaction, query, { at: query.now, calls: calls.length, term: termStarted(calls) });
+    return plan;
+  });
+}
+
 /** Who drives what, and which calls were made: only what is new is written. */
-async function keepWork(database: Database, { installation, ...id }: RfcId & { installation: number }, { comments, record, known }: WorkSeen): Promise<void> {
-  const terms = record?.terms ?? [];
-  if (JSON.stringify(terms) !== JSON.stringify(known?.terms ?? [])) await keepTerms(database, id, { installation, terms });
-  await keepCalls(database, id.repositoryId, comments.filter(isCall).map(({ id: commentId, createdAt }) => ({ commentId, at: createdAt })));
+async function keepSeen(transaction: Database, id: WorkId, seen: Omit<WorkSeen, 'hasCalled'>): Promise<void> {
+  if (changesTerms(seen)) await keepTerms(transaction, id, { installation: id.installation, terms: seen.record?.terms ?? [] });
+  await keepSeenCalls(transaction, id, seen.comments);
+}
+
+async function keepSeenCalls(transaction: Database, { repositoryId }: RfcId, comments: WorkSeen['comments']): Promise<void> {
+  await keepCalls(transaction, repositoryId, comments.filter(isCall).map(({ id: commentId, createdAt }) => ({ commentId, at: createdAt })));
+}
+
+function changesTerms({ record, known }: Pick<WorkSeen, 'record' | 'known'>): boolean {
+  return JSON.stringify(record?.terms ?? []) !== JSON.stringify(known?.terms ?? []);
 }
 
 /** The last valid config of each repository; its own file goes by its path, the others by where they were found. */

@@ -1,8 +1,8 @@
 /** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
-import { reconcile } from '../decision/reconcile.ts';
 import type { Plan } from '../decision/plan.ts';
 import { tellsOfThreads } from '../decision/review-threads.ts';
 import type { Record } from '../decision/record.ts';
+import { startedCalls } from '../decision/started-calls.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { Write } from '../decision/write.ts';
 import { readOpenThreads } from '../github/read-review-threads.ts';
@@ -10,6 +10,7 @@ import { wordPlan } from '../render/word-plan.ts';
 import { applyWrites } from './apply-writes.ts';
 import type { LookKey } from './look-key.ts';
 import type { Place } from './open-place.ts';
+import { planLook } from './plan-look.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 export type RfcKey = Extract<LookKey, { kind: 'rfc' }>;
@@ -29,7 +30,7 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   }
   const { snapshot } = taken;
   const { config } = place.rules;
-  const plan = reconcile(snapshot, config, now());
+  const plan = await planLook({ snapshot, known }, place);
   place.log.debug({ rfc: `${owner}/${repo}#${number}`, plan: plan.explanation }, 'planned');
   // Before the record is written: commands that it says were run have taken effect by then.
   await memory.keepAways(plan.aways);
@@ -37,7 +38,7 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
   const refused = await applyWrites(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
   await memory.finishClicks(clicks, now());
-  await remember(key, place, { snapshot, plan, beganAt, known, wakeAt: wakeAfter(plan, refused, now()) });
+  await remember(key, place, { snapshot, plan, beganAt, known, refused });
 }
 
 /** In an archived repository a call stays due for ever. In milliseconds. */
@@ -46,8 +47,11 @@ const refusedFor = 4 * 3_600_000;
 /** A call that GitHub refuses is due at once, again and again: it is tried some hours later, or when something happens. */
 function wakeAfter({ wakeAt }: Plan, refused: readonly Write[], now: Date): Date | null {
   if (wakeAt === null) return null;
-  const isCallRefused = refused.some(({ kind }) => kind === 'create-comment');
-  return new Date(Math.max(Date.parse(wakeAt), isCallRefused ? now.getTime() + refusedFor : 0));
+  return new Date(Math.max(Date.parse(wakeAt), isCallRefused(refused) ? now.getTime() + refusedFor : 0));
+}
+
+function isCallRefused(refused: readonly Write[]): boolean {
+  return refused.some(({ kind }) => kind === 'create-comment');
 }
 
 interface Looked {
@@ -56,11 +60,11 @@ interface Looked {
   beganAt: Date;
   /** The record's copy so far. */
   known: Record | null;
-  wakeAt: Date | null;
+  refused: readonly Write[];
 }
 
 /** `updatedAt` is from before the writes, so that the next sweep sees them and looks once more: nothing between is lost. */
-async function remember(key: RfcKey, { memory, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known, wakeAt }: Looked): Promise<void> {
+async function remember(key: RfcKey, { memory, repository, rules, now, log }: Place, { snapshot, plan, beganAt, known, refused }: Looked): Promise<void> {
   const { rfc } = snapshot;
   const isNewer = snapshot.record.kind === 'newer';
   if (isNewer) log.warn({ rfc: `${repository.owner}/${repository.name}#${rfc.number}`, plan: plan.explanation }, 'a newer Unpause wrote this record; this one leaves the RFC alone until it is updated');
@@ -76,11 +80,11 @@ async function remember(key: RfcKey, { memory, repository, rules, now, log }: Pl
     headSha: rfc.head?.sha ?? null,
     updatedAt: isSettled(rfc.updatedAt, beganAt) ? rfc.updatedAt : unsettled,
     seenAt: now(),
-    wakeAt,
+    wakeAt: wakeAfter(plan, refused, now()),
     rules: rules.hash,
     record: isNewer ? known : plan.record,
   };
-  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known });
+  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known, hasCalled: startedCalls(plan.effects).length > 0 && !isCallRefused(refused) });
 }
 
 /** Equal to nothing that GitHub writes. */

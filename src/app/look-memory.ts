@@ -1,6 +1,7 @@
 /** What looks remember between them: an index in the App's database; for the Action, which has none, what this run saw. */
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import type { Load } from '../decision/load.ts';
+import type { Plan } from '../decision/plan.ts';
 import type { Record } from '../decision/record.ts';
 import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
 import type { LoadQuery } from '../store/momentum.ts';
@@ -28,6 +29,15 @@ export interface WorkSeen {
   record: Record | null;
   /** The record's copy so far: what it holds is kept already. */
   known: Record | null;
+  /** Whether this look called somebody: that counts already, and is read back by the next one. */
+  hasCalled: boolean;
+}
+
+/** A plan that calls somebody, to be made once more on what all others call. */
+export interface Turn {
+  query: LoadQuery;
+  seen: Pick<WorkSeen, 'comments' | 'known'>;
+  planOn: (load: Load) => Plan;
 }
 
 export interface LookMemory {
@@ -39,6 +49,8 @@ export interface LookMemory {
   noteRepository: (repository: RepositoryAddress) => Promise<void>;
   recall: (rfc: RfcName) => Promise<Remembered>;
   load: (query: LoadQuery) => Promise<Load>;
+  /** Plans while nobody else in the installation does; what the plan calls counts from then on. */
+  planInTurn: (turn: Turn) => Promise<Plan>;
   /** In the order in which people said so. */
   keepAways: (aways: readonly AwaySaid[]) => Promise<void>;
   finishClicks: (clicks: readonly ClickRequest[], at: Date) => Promise<void>;

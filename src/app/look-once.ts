@@ -8,11 +8,13 @@ import { otherStatus } from '../decision/other-bot.ts';
 import type { Effect, Plan } from '../decision/plan.ts';
 import { reconcile } from '../decision/reconcile.ts';
 import { tellsOfThreads } from '../decision/review-threads.ts';
+import { startedCalls } from '../decision/started-calls.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import { readOpenThreads } from '../github/read-review-threads.ts';
 import { wordPlan } from '../render/word-plan.ts';
 import { applyWrites } from './apply-writes.ts';
 import type { Place } from './open-place.ts';
+import { planInTurn } from './plan-look.ts';
 import { isSealedByServer } from './record-seal.ts';
 import { readOthersWork } from './read-others-work.ts';
 import type { RunMemory } from './run-memory.ts';
@@ -43,7 +45,7 @@ export async function lookOnce(number: number, parts: OnceParts): Promise<Looked
   while (looks.length < mostLooks) {
     const look = await lookThisOnce(number, parts);
     looks.push(look);
-    if (parts.isDryRun || look.kind !== 'planned' || !look.effects.some(callsSomebody)) break;
+    if (parts.isDryRun || look.kind !== 'planned' || startedCalls(look.effects).length === 0) break;
   }
   return looks;
 }
@@ -65,12 +67,12 @@ async function lookThisOnce(number: number, { place, memory, isDryRun, knowOther
   if (!taken.ok) return { kind: 'gone' };
   const other = otherEngine(taken.snapshot);
   if (other !== null) return { kind: 'stepped-back', ...other };
-  let snapshot = trusted(taken.snapshot);
+  const snapshot = trusted(taken.snapshot);
   let plan = reconcile(snapshot, config, now());
-  if ([...plan.effects, ...plan.withheld].some(callsSomebody)) {
+  // What is withheld is shown too, as it would be.
+  if (startedCalls([...plan.effects, ...plan.withheld]).length > 0) {
     await knowOthers();
-    snapshot = { ...snapshot, load: await place.load(number) };
-    plan = reconcile(snapshot, config, now());
+    plan = await planInTurn({ snapshot, known: null }, place);
   }
   plan = withoutButtons(plan);
   const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
@@ -84,11 +86,6 @@ async function lookThisOnce(number: number, { place, memory, isDryRun, knowOther
 }
 
 const neverAborted = new AbortController().signal;
-
-/** A reply answers somebody who is there; every other call counts for the day and for people's load. */
-function callsSomebody(effect: Effect): boolean {
-  return effect.kind === 'call' && effect.call.kind !== 'reply';
-}
 
 /** Another bot with a status comment here, or a server under the same name. */
 function otherEngine(snapshot: Snapshot): { by: string; url: string } | null {

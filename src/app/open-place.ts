@@ -1,6 +1,5 @@
 /** What every look at a repository begins with: the way to it, what it is, and its rules. */
 import type { WorkCalendar } from '../decision/calendar.ts';
-import type { Load } from '../decision/load.ts';
 import type { RepositoryFacts } from '../decision/snapshot.ts';
 import { startOfToday } from '../decision/working-time.ts';
 import type { AppIdentity } from '../github/app-identity.ts';
@@ -10,6 +9,7 @@ import { GitHubError } from '../github/github-error.ts';
 import { readRepository } from '../github/read-repository.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
 import type { Log } from '../store/log.ts';
+import type { LoadQuery } from '../store/momentum.ts';
 import type { HolidayLookUp } from './country-holidays.ts';
 import type { LookMemory } from './look-memory.ts';
 import { readRules, type RepositoryRules } from './read-rules.ts';
@@ -30,8 +30,8 @@ export interface Place {
   sharedFiles: (read: () => Promise<DocumentSource[]>) => Promise<readonly DocumentSource[]>;
   /** When people work here. */
   calendar: WorkCalendar;
-  /** What is known of people's work on other RFCs, seen from the one of this number. */
-  load: (number: number) => Promise<Load>;
+  /** Asks for what is known of people's work on other RFCs, seen from the one of this number. */
+  loadQuery: (number: number, at: Date) => LoadQuery;
 }
 
 export interface PlaceParts {
@@ -73,8 +73,8 @@ export async function openPlace({ installation, owner, repo }: PlaceKey, parts: 
     const { documents, templates, dri } = rules.config;
     const key = `${repository.id} ${JSON.stringify([documents, templates, dri.pool])}`;
     const calendar = await readWorkCalendar(rules.config.calendar, { now: now(), holidaysOf });
-    const load = async (number: number) => await memory.load({ repositoryId: repository.id, number, installation, now: now(), today: startOfToday(calendar, now()) });
-    const place = { github, app, repository, rules, memory, sealFor, now, log, calendar, load };
+    const loadQuery = (number: number, at: Date): LoadQuery => ({ repositoryId: repository.id, number, installation, now: at, today: startOfToday(calendar, at) });
+    const place = { github, app, repository, rules, memory, sealFor, now, log, calendar, loadQuery };
     return { ok: true, place: { ...place, sharedFiles: async (read) => await sharedFiles.get(key, read) } };
   } catch (error) {
     const refusal = refusalOf(error);

@@ -5,10 +5,11 @@
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import { isCall } from '../decision/call-events.ts';
 import { termsForOthers } from '../decision/dri-load.ts';
-import type { Absence, OtherTerm } from '../decision/load.ts';
+import type { Absence, Load, OtherTerm } from '../decision/load.ts';
 import type { Record } from '../decision/record.ts';
 import type { OwnComment } from '../decision/snapshot.ts';
 import type { DocumentResult } from '../lint/report.ts';
+import type { LoadQuery } from '../store/momentum.ts';
 import type { LookMemory } from './look-memory.ts';
 
 /** What one RFC tells about people's work. */
@@ -32,6 +33,11 @@ export function createRunMemory(): RunMemory {
     terms.set(number, record === null ? [] : termsForOthers(record));
     calls.set(number, comments.filter(isCall).map(({ createdAt }) => createdAt));
   };
+  const loadFor = ({ number, today }: LoadQuery): Load => ({
+    terms: [...terms].flatMap(([other, its]) => (other === number ? [] : its)),
+    absences,
+    callsToday: [...calls.values()].flat().filter((at) => Date.parse(at) >= today.getTime()).length,
+  });
   return {
     learn,
     rules: { read: async () => await Promise.resolve(null), keep: nothing },
@@ -44,12 +50,8 @@ export function createRunMemory(): RunMemory {
     },
     noteRepository: nothing,
     recall: async () => await Promise.resolve({ copy: null, clicks: [] }),
-    load: async ({ number, today }) =>
-      await Promise.resolve({
-        terms: [...terms].flatMap(([other, its]) => (other === number ? [] : its)),
-        absences,
-        callsToday: [...calls.values()].flat().filter((at) => Date.parse(at) >= today.getTime()).length,
-      }),
+    load: async (query) => await Promise.resolve(loadFor(query)),
+    planInTurn: async ({ query, planOn }) => await Promise.resolve(planOn(loadFor(query))),
     keepAways: async (aways) => {
       absences = aways.reduce(withAway, absences);
       await nothing();

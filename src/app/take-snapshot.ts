@@ -64,7 +64,7 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     reviewers,
     assignees,
     ...nobody,
-    load: await place.load(number),
+    load: await place.memory.load(place.loadQuery(number, beganAt)),
     calendar: place.calendar,
   };
   if (standingOf(snapshot, rules.config) !== 'rfc') return { ok: true, snapshot };

@@ -22,6 +22,10 @@ export function connectPostgres(databaseUrl: string, log: Log): Connection {
   pool.on('error', (error) => {
     log.warn({ err: error }, 'a connection to the database broke');
   });
+  // Of one that is in use, whoever uses it hears with its next statement.
+  pool.on('connect', (client) => {
+    client.on('error', ignore);
+  });
   const whole = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',
@@ -34,4 +38,8 @@ export function connectPostgres(databaseUrl: string, log: Log): Connection {
       await whole.destroy();
     },
   };
+}
+
+function ignore(): void {
+  // The pool's own listener, or the statement that fails, tells of it.
 }

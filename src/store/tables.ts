@@ -119,6 +119,18 @@ export interface CallTable {
   called_at: Instant;
 }
 
+/** What one look is about to call, or called just now: it counts until it is read back. */
+export interface BookingTable {
+  repository_id: number;
+  number: number;
+  installation: number;
+  booked_at: Instant;
+  calls: number;
+  /** Of the term that begins with it; null where none does. */
+  holder: number | null;
+  due_at: ColumnType<Date | null>;
+}
+
 export interface Tables {
   rfc: RfcTable;
   etag: EtagTable;
@@ -130,6 +142,7 @@ export interface Tables {
   term: TermTable;
   absence: AbsenceTable;
   call: CallTable;
+  booking: BookingTable;
 }
 
 /** Everything goes through this, and through a transaction of it where two statements belong together. */

@@ -3,7 +3,7 @@ import type { ServiceParts } from '../../src/app/serve.ts';
 import { createClock } from '../../src/demo/github/clock.ts';
 import { impatient } from './app-in-town.ts';
 import type { TestDatabase } from './databases.ts';
-import { aTown, runApp, type RunningApp, type Town } from './running-app.ts';
+import { aTown, runApp, runWorker, type RunningApp, type Town } from './running-app.ts';
 
 export interface AppInTime {
   town: Town;
@@ -28,14 +28,18 @@ const day = 24 * 3_600_000;
 /** More rounds than any story needs at one moment. */
 const mostRounds = 20;
 
-export async function anAppInTime(database: TestDatabase): Promise<AppInTime> {
+/** Nobody waits in real time for what GitHub allows in a minute. */
+const unlimited = { content: [], points: [] };
+
+export async function anAppInTime(database: TestDatabase, { helpers = 0 }: { /** Workers on the same database beside it. */ helpers?: number } = {}): Promise<AppInTime> {
   const clock = createClock(new Date(start), { frozen: true });
   const town = await aTown({ clock, tokenClock: createClock(new Date()) });
   town.newRepository({});
   const { standIn } = town;
   const alarm = createAlarm();
-  const run = async (on: TestDatabase): Promise<RunningApp> => await runApp(town, on, { times: impatient, now: clock.now, waitToWake: alarm.wait });
+  const run = async (on: TestDatabase): Promise<RunningApp> => await runApp(town, on, { times: impatient, now: clock.now, waitToWake: alarm.wait, budgetLimits: unlimited });
   let app = await run(database);
+  const others = await Promise.all(Array.from({ length: helpers }, async () => await runWorker(town, database, { times: impatient, now: clock.now, waitToWake: untilAborted, budgetLimits: unlimited })));
 
   const settle = async (): Promise<void> => {
     await app.idle();
@@ -69,10 +73,21 @@ export async function anAppInTime(database: TestDatabase): Promise<AppInTime> {
       await settle();
     },
     close: async () => {
+      await Promise.all(others.map(async ({ stop }) => {
+        await stop();
+      }));
       await app.stop();
       await town.close();
     },
   };
+}
+
+async function untilAborted(_: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }
 
 function nextMorning(now: Date): Date {

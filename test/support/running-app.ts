@@ -135,6 +135,13 @@ export async function runApp(town: Town, database: TestDatabase, options: Pick<S
   };
 }
 
+/** A worker beside the App, on the same database. */
+export async function runWorker(town: Town, database: TestDatabase, options: Pick<ServiceParts, 'times' | keyof Pace> = {}): Promise<Service> {
+  const log = await createLogger({ level: 'fatal', format: 'json' });
+  const settings = readSettings({ ...variablesOf(town, database), PORT: '0', UNPAUSE_ROLE: 'worker' });
+  return await startService({ settings, log, createLook, ...options });
+}
+
 /** Between two questions, in milliseconds; nothing is taken from how long it takes. */
 const interval = 10;
 
