@@ -23,7 +23,7 @@ Nobody has to read it. This page is for who wants to: to audit, to move to anoth
 - What is empty or not known is left out.
 - The *seal* is an HMAC (SHA-256, base64url) over the repository's id, the RFC's number and the JSON, with a key that is derived from
   the App's private key. A record that was edited, or copied from another RFC, does not fit its seal. [Without a server](without-a-server.md)
-  there is no key: the seal is a plain hash that begins with \`open.\`, and an entry counts only while the words that it names stand as they were written.
+  there is no key: the seal is a plain hash that begins with \`open.\`, and the record is [believed](without-a-server.md#what-is-believed-of-the-record) only in what it alone can know: all else is folded anew from the timeline at each look.
 - The *version* is a whole number. An older record is brought up to date when it is read. One of a later version is left alone, and so is its RFC.
 - It stays under ${(largestRecord / 1000).toString()} kB after escaping. What is over gives way first, oldest first, and is counted in \`folded\`; what is open never does.
 

@@ -1,4 +1,5 @@
 /** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
+import { predecessorOf } from '../decision/predecessor.ts';
 import type { Plan } from '../decision/plan.ts';
 import { tellsOfThreads } from '../decision/review-threads.ts';
 import type { Record } from '../decision/record.ts';
@@ -32,6 +33,8 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   const { config } = place.rules;
   const plan = await planLook({ snapshot, known }, place);
   place.log.debug({ rfc: `${owner}/${repo}#${number}`, plan: plan.explanation }, 'planned');
+  const former = plan.record === null ? null : predecessorOf(snapshot, plan.record);
+  if (former !== null) place.log.info({ rfc: `${owner}/${repo}#${number}`, by: former.status.by.login, url: former.status.url }, 'another bot keeps a status comment here too; it is of no account any more');
   // Before the record is written: commands that it says were run have taken effect by then.
   await memory.keepAways(plan.aways);
   // Only now is it known that somebody will read of them.

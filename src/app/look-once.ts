@@ -1,8 +1,7 @@
 /**
  * One look at one RFC where there is no server: observe, reconcile, apply. The record in the status comment is the only
- * memory, and what people wrote is what it is checked against.
+ * memory, and only of what people's words do not tell.
  */
-import { backedRecord } from '../decision/backed-record.ts';
 import { isMarked, statusComments } from '../decision/markers.ts';
 import { otherStatus } from '../decision/other-bot.ts';
 import type { Effect, Plan } from '../decision/plan.ts';
@@ -97,9 +96,7 @@ function otherEngine(snapshot: Snapshot): { by: string; url: string } | null {
 
 /** A workflow's bot writes for every workflow, so that only comments with a mark are Unpause's words. */
 function trusted(snapshot: Snapshot): Snapshot {
-  const comments = snapshot.comments.filter(isMarked);
-  const { record } = snapshot;
-  return { ...snapshot, comments, record: record.kind === 'sound' ? { ...record, record: backedRecord(record.record, { acts: snapshot.acts, comments }) } : record };
+  return { ...snapshot, comments: snapshot.comments.filter(isMarked) };
 }
 
 /** GitHub tells of a pressed button only to a server. */

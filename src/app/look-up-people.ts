@@ -73,9 +73,9 @@ function mentionsIn({ documents, rfc, acts }: FactsToAsk): string[] {
   return [...consulted, rfc.body, ...words].flatMap(handlesIn);
 }
 
-/** Those who wrote commands that were not read yet, and those whom these name. */
+/** Those who wrote commands that were not read yet, and those whom these name; of an unsealed record, all are read again. */
 function peopleOfCommands({ acts, record }: FactsToAsk): string[] {
-  const found = recordIn(record);
+  const found = record.kind === 'unsealed' ? null : recordIn(record);
   return peopleToAsk(acts.filter(isSpeech).filter((speech) => found === null || !isRead(found, speech)));
 }
 
@@ -97,7 +97,7 @@ function confirmerOf(decision: Decision | undefined): { id: number; login: strin
 
 function recordIn(observed: Snapshot['record']): Record | null {
   if (observed.kind === 'newer') return null;
-  return observed.kind === 'sound' ? observed.record : observed.copy;
+  return 'record' in observed ? observed.record : observed.copy;
 }
 
 /** The last that wrote; more would be many requests for one choice. */

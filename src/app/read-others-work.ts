@@ -28,7 +28,7 @@ export async function readOthersWork({ github, repository, rules, app, sealFor, 
     const own = comments.filter(({ user }) => isBy(app, user)).map(({ words }): OwnComment => words);
     const [status] = statusComments(own);
     const observed = status === undefined ? null : observeRecord(status.body, { seal: sealFor(repository.id, number), copy: null });
-    memory.learn(number, { comments: own, record: observed?.kind === 'sound' ? observed.record : null });
+    memory.learn(number, { comments: own, record: observed !== null && 'record' in observed ? observed.record : null });
   }
   await memory.keepAways(awaysOf(read.flatMap(({ comments }) => comments), calendar));
 }

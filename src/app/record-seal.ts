@@ -1,5 +1,5 @@
 import { createHash, createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
-import type { Seal } from '../decision/record.ts';
+import { openMark, type Seal } from '../decision/record.ts';
 
 /** The seal of one RFC: a record copied from another RFC, or from another repository, does not fit. */
 export type SealFor = (repositoryId: number, number: number) => Seal;
@@ -15,11 +15,9 @@ export function createSeals(privateKey: string): SealFor {
   return (repositoryId, number) => (text) => createHmac('sha256', key).update(`${repositoryId} ${number} ${text}`).digest('base64url');
 }
 
-const openMark = 'open.';
-
 /**
  * Where there is no key: tells a record that was changed by mistake, or copied from another RFC, and nothing more.
- * Whoever may edit the comment can make this seal too, so what the record says is checked against what people wrote.
+ * Whoever may edit the comment can make this seal too, so what the record says is not taken for what people did.
  */
 export const openSeals: SealFor = (repositoryId, number) => (text) => openMark + createHash('sha256').update(`${repositoryId} ${number} ${text}`).digest('base64url');
 

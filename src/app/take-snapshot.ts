@@ -1,6 +1,7 @@
 /** Everything that `reconcile` may know of one RFC, gathered from GitHub and from what is remembered. */
 import { posix } from 'node:path';
 import { codeownersOf } from '../decision/codeowners.ts';
+import { possibleHeads } from '../decision/believed-record.ts';
 import { statusComments } from '../decision/markers.ts';
 import { observeRecord, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
 import type { ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
@@ -60,7 +61,7 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     record,
     checkRuns,
     clicks: remembered.clicks,
-    acts: readActs(timeline, { app, rfc, owner: repository.owner, heads: headsIn(record), now: beganAt }),
+    acts: readActs(timeline, { app, rfc, owner: repository.owner, heads: record.kind === 'unsealed' ? possibleHeads(record.record.heads, rfc, beganAt) : headsIn(record), now: beganAt }),
     reviewers,
     assignees,
     ...nobody,
@@ -140,5 +141,5 @@ function recordIn(comments: readonly OwnComment[], { seal, copy }: { seal: Seal;
 
 function headsIn(record: ObservedRecord): readonly KnownHead[] {
   if (record.kind === 'newer') return [];
-  return (record.kind === 'sound' ? record.record : record.copy)?.heads ?? [];
+  return ('record' in record ? record.record : record.copy)?.heads ?? [];
 }

@@ -5,6 +5,7 @@ import type { Call } from './calls.ts';
 import { confirmCall, handOffCall } from './follow-ups.ts';
 import type { Momentum } from './momentum.ts';
 import type { Effect } from './plan.ts';
+import { isItsCall, type Predecessor } from './predecessor.ts';
 import { pressedCalls } from './pressed.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -16,6 +17,8 @@ interface Moment {
   config: Config;
   now: Date;
   momentum: Momentum;
+  /** Null where no other bot kept the status here before. */
+  predecessor: Predecessor | null;
 }
 
 export interface DueCalls {
@@ -27,9 +30,9 @@ export interface DueCalls {
 export const noCalls: DueCalls = { effects: [], from: null };
 
 /** Calls that stand there already are left out: each is made once. */
-export function dueCalls({ snapshot, record, config, now, momentum }: Moment): DueCalls {
+export function dueCalls({ snapshot, record, config, now, momentum, predecessor }: Moment): DueCalls {
   const { heard, pause } = momentum;
-  const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event);
+  const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event) && (predecessor === null || !isItsCall(call, record, predecessor));
   const atOnce = [...pressedCalls(snapshot), handOffCall({ snapshot, record, heard, pause })].filter(isNew);
   const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), momentum.call].filter(isNew);
   const from = call === undefined ? null : notBefore(snapshot, config, now);

@@ -41,11 +41,11 @@ function withoutAnswer(record: Record, at: string): Record {
   return { ...record, escalations: record.escalations.map((escalation) => (Date.parse(escalation.openedAt) <= Date.parse(at) ? endEscalation(escalation, 'unanswered', at) : escalation)) };
 }
 
-/** Whoever took the role while the call was on its way has it: a term of that number, or an active one, is there. */
+/** Whoever took the role while the call was on its way has it: a term of that number, or an active one, is there. The number is the call's, also where an earlier term is gone. */
 function withTerm(record: Record, { n, person, step, at }: Extract<CallEvent, { kind: 'dri' }> & { at: string }, { snapshot, config }: Context): Record {
   if (n < nextNumber(record.terms, record.folded.terms) || activeTerm(record) !== null) return record;
   const dueAt = dueFor(step, at, { calendar: snapshot.calendar, config }).toISOString();
-  return startTerm(record, { holder: person, step, scope: null, how: 'asked', startedAt: at, dueAt, source: null });
+  return startTerm(record, { holder: person, step, scope: null, how: 'asked', startedAt: at, dueAt, source: null }, n);
 }
 
 function withRequest(record: Record, { n, person, at }: Extract<CallEvent, { kind: 'escalation' }> & { at: string }): Record {

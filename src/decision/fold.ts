@@ -35,17 +35,31 @@ export interface Folded {
   aways: readonly AwayChange[];
 }
 
+/** What is known of a decision's texts beside what GitHub shows now: as it was made, and once something was pushed. */
+export interface Recollection {
+  asMade: (record: Record) => Record;
+  asPushed: (record: Record) => Record;
+}
+
 interface Folding {
   snapshot: Snapshot;
   config: Config;
+  recollection: Recollection;
   /** Commands from before are not for Unpause: nobody had asked for it yet. */
   listensFrom: number;
 }
 
+const noRecollection: Recollection = { asMade: (record) => record, asPushed: (record) => record };
+
 /** Folds everything up to `now`. */
 export function foldActs(record: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
+  return foldWith(noRecollection, { record, snapshot, config, now });
+}
+
+/** The same, where what was decided on is not to be seen any more. */
+export function foldWith(recollection: Recollection, { record, snapshot, config, now }: { record: Record; snapshot: Snapshot; config: Config; now: Date }): Folded {
   const { rules, rfc } = snapshot;
-  const folding: Folding = { snapshot, config, listensFrom: Date.parse(rules.configuredAt ?? record.firstSeenAt) };
+  const folding: Folding = { snapshot, config, recollection, listensFrom: Date.parse(rules.configuredAt ?? record.firstSeenAt) };
   let folded: Folded = { record: withOwners(withHead(record, snapshot), snapshot, now), spoken: [], aways: [] };
   for (const event of eventsIn(snapshot)) {
     folded = { ...folded, record: runOut(folded.record, event.at) };
@@ -90,7 +104,7 @@ function withHead(record: Record, { acts }: Snapshot): Record {
 const mostFormer = 3;
 
 /** GitHub tells nobody when a document's owner became another: it was when that was first seen. */
-function withOwners(record: Record, snapshot: Snapshot, now: Date): Record {
+export function withOwners(record: Record, snapshot: Snapshot, now: Date): Record {
   const owners = namedOwners(snapshot);
   if (snapshot.documents.some(({ result }) => result === null)) return record;
   const known = { ...record, ownerIds: ownerIdsIn(snapshot, record) };
@@ -101,7 +115,8 @@ function withOwners(record: Record, snapshot: Snapshot, now: Date): Record {
 }
 
 function foldAct(folded: Folded, { act, count }: Acted, folding: Folding): Folded {
-  const moved = { ...folded, record: foldActivity(folded.record, act, folding) };
+  const known = act.kind === 'pushed' ? folding.recollection.asPushed(folded.record) : folded.record;
+  const moved = { ...folded, record: foldActivity(known, act, folding) };
   const spoken = isSpeech(act) && Date.parse(act.at) >= folding.listensFrom && !isRead(moved.record, act) ? listen(moved, { act, count }, folding) : moved;
   return { ...spoken, record: moveOn(spoken.record, { act, count, before: moved.record }, folding) };
 }
@@ -115,14 +130,14 @@ function foldActivity(record: Record, act: Act, { snapshot, config }: Folding): 
   return { ...touched, escalations };
 }
 
-function listen(folded: Folded, { act, count }: { act: Speech; count: number }, { snapshot, config }: Folding): Folded {
+function listen(folded: Folded, { act, count }: { act: Speech; count: number }, { snapshot, config, recollection }: Folding): Folded {
   const { record } = folded;
   const then = afterActs(snapshot, count);
   // What somebody writes is no answer yet to what they are asked: the step is the one they found.
   const step = pauseOf(afterActs(snapshot, count - 1), record, config, new Date(act.at))?.kind ?? 'drifting';
   const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step });
   if (answers.length === 0) return folded;
-  return { record: after, spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
+  return { record: recollection.asMade(after), spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
 }
 
 /** An act, and the record as it was before the commands in it. */

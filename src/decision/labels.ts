@@ -25,5 +25,5 @@ function ownerLabelEffects(snapshot: Snapshot, name: string, isWatched: boolean)
 
 /** Whoever sets the label on something that never was an RFC has reasons of their own. */
 function wasRfc({ record, comments }: Snapshot): boolean {
-  return record.kind === 'sound' || (record.kind !== 'newer' && record.copy !== null) || statusComments(comments).length > 0;
+  return (record.kind !== 'newer' && ('record' in record || record.copy !== null)) || statusComments(comments).length > 0;
 }

@@ -55,6 +55,8 @@ export interface Status {
   confirm: Because | null;
   /** Planned pauses and holds that are not over. */
   waits: readonly Wait[];
+  /** The status comment that another bot kept here before, and who that is; null where none did. */
+  former: { by: string; url: string } | null;
 }
 
 /** What the suggestion of one document is made of: its text, and the text with every fix applied. */

@@ -9,11 +9,13 @@ import { assignmentEffects } from './assignment.ts';
 import { checkReports } from './check-reports.ts';
 import { dueCalls, noCalls, type DueCalls } from './due-calls.ts';
 import { fitRecord } from './fit-record.ts';
-import { foldActs } from './fold.ts';
+import { foldAnew } from './fold-anew.ts';
+import { foldActs, type Folded } from './fold.ts';
 import { hasStory, knownRecord } from './known-record.ts';
 import { labelEffects } from './labels.ts';
 import { momentumOf } from './momentum.ts';
 import type { Effect, Plan } from './plan.ts';
+import { predecessorOf, withItsCalls, withoutItsWords } from './predecessor.ts';
 import { withPressed } from './pressed.ts';
 import { statusEffects, type Story } from './show-status.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -29,10 +31,18 @@ export function reconcile(observed: Snapshot, config: Config, now: Date): Plan {
   if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, version: snapshot.record.version });
   if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });
   const known = knownRecord(snapshot, snapshot.record, now);
-  const folded = isOverUnwatched(snapshot, known) ? { record: known, spoken: [], aways: [] } : foldActs(known, snapshot, config, now);
+  const predecessor = predecessorOf(snapshot, known);
+  const seen = predecessor === null ? snapshot : withItsCalls(snapshot, predecessor);
+  const folded = isOverUnwatched(snapshot, known) ? { record: known, spoken: [], aways: [] } : foldKnown(known, seen, config, now);
   const record = fitRecord(folded.record);
-  const momentum = momentumOf({ snapshot, record, config, now });
-  return planFor({ snapshot, config, standing, now, story: { known, folded: { ...folded, record }, momentum } });
+  const momentum = momentumOf({ snapshot: seen, record, config, now });
+  const told = { ...folded, record, spoken: withoutItsWords(folded.spoken, predecessor) };
+  return planFor({ snapshot: seen, config, standing, now, story: { known, folded: told, momentum, predecessor } });
+}
+
+function foldKnown(known: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
+  const { record } = snapshot;
+  return record.kind === 'unsealed' ? foldAnew({ known, found: record.record }, snapshot, config, now) : foldActs(known, snapshot, config, now);
 }
 
 /** What was closed before Unpause had anything to do with it is nobody's question any more. */
@@ -53,7 +63,7 @@ function planFor(look: Look): Plan {
   const { snapshot, config, standing, now, story } = look;
   const [record, momentum] = story === null ? [null, null] : [story.folded.record, story.momentum];
   const checks = checkReports(snapshot, config, { standing, record }).map((report): Effect => ({ kind: 'report-check', report }));
-  const due = story === null ? noCalls : dueCalls({ snapshot, record: story.folded.record, config, now, momentum: story.momentum });
+  const due = story === null ? noCalls : dueCalls({ ...story, snapshot, record: story.folded.record, config, now });
   const shown = shownEffects(look, due);
   const wake = { snapshot, standing, now, momentum, record, callFrom: due.from };
   const explanation = [standing, snapshot.rfc.isOpen ? 'open' : 'closed', ...explain(story)];

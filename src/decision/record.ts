@@ -12,9 +12,10 @@ export type { Record } from './record-schema.ts';
 /**
  * What stands in the status comment's last line: a sound record, or why there is none. `unreadable` is no record that
  * the schema knows, `altered` one that Unpause did not sign; `copy` is the database's, where there is one. `newer` was
- * written by a later version of Unpause, and is not to be touched by this one.
+ * written by a later version of Unpause, and is not to be touched by this one. `unsealed` is whole, but anybody who may
+ * edit the comment can have written it.
  */
-export type ObservedRecord = { kind: 'sound'; record: Record } | { kind: 'none' | 'unreadable' | 'altered'; copy: Record | null } | { kind: 'newer'; version: number };
+export type ObservedRecord = { kind: 'sound'; record: Record } | { kind: 'unsealed'; record: Record } | { kind: 'none' | 'unreadable' | 'altered'; copy: Record | null } | { kind: 'newer'; version: number };
 
 /** Signs a text for one repository and one RFC; the key stays in the shell. */
 export type Seal = (text: string) => string;
@@ -23,6 +24,8 @@ const opening = '<!-- unpause:record ';
 const closing = ' -->';
 /** `<`, `>` and `--` could end the comment; in JSON all three can be written otherwise. */
 const dangerous = /[<>]|-(?=-)/g;
+/** How a seal begins that was made without a key. */
+export const openMark = 'open.';
 /** Longer than any record may become: not worth parsing. */
 const longest = 60_000;
 
@@ -57,7 +60,8 @@ export function observeRecord(body: string, { seal, copy }: { seal: Seal; copy: 
   if (upgraded.kind === 'newer') return upgraded;
   const record = Record.safeParse(upgraded.data);
   if (!record.success) return { kind: 'unreadable', copy };
-  return isOutdated(record.data, copy) ? { kind: 'altered', copy } : { kind: 'sound', record: record.data };
+  if (isOutdated(record.data, copy)) return { kind: 'altered', copy };
+  return { kind: signature.startsWith(openMark) ? 'unsealed' : 'sound', record: record.data };
 }
 
 /** A record that has read less than the copy is one of Unpause's own, put back by somebody. */

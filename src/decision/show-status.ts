@@ -5,6 +5,7 @@ import { hasStory } from './known-record.ts';
 import { statusComments } from './markers.ts';
 import type { Momentum } from './momentum.ts';
 import type { Effect, Status } from './plan.ts';
+import type { Predecessor } from './predecessor.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,6 +15,8 @@ export interface Story {
   known: Record;
   folded: Folded;
   momentum: Momentum;
+  /** Null where no other bot kept the status here before. */
+  predecessor: Predecessor | null;
 }
 
 interface Shown {
@@ -30,15 +33,15 @@ interface Shown {
 export function statusEffects(snapshot: Snapshot, { now, story, isCalling }: Shown): Effect[] {
   const hasBegun = statusComments(snapshot.comments).length > 0;
   if (story === null) return hasBegun && !holdsStory(snapshot) ? [{ kind: 'remove-status' }] : [];
-  const { folded, momentum } = story;
+  const { folded, momentum, predecessor } = story;
   const hasCommands = snapshot.rfc.isOpen && folded.spoken.length > 0;
   const isWanted = hasBegun || isCalling || hasCommands || hasStory(folded.record) || mayBegin(snapshot);
-  return isWanted ? [{ kind: 'show-status', status: statusOf(snapshot, folded.record, { momentum, now }) }] : [];
+  return isWanted ? [{ kind: 'show-status', status: { ...statusOf(snapshot, folded.record, { momentum, now }), former: predecessor === null ? null : { by: predecessor.status.by.login, url: predecessor.status.url } } }] : [];
 }
 
 /** What was decided on an issue stays there when its label goes; with the label, it goes on. */
 function holdsStory({ record }: Snapshot): boolean {
-  return record.kind === 'sound' && hasStory(record.record);
+  return (record.kind === 'sound' || record.kind === 'unsealed') && hasStory(record.record);
 }
 
 function mayBegin({ rfc, rules }: Snapshot): boolean {
@@ -46,7 +49,7 @@ function mayBegin({ rfc, rules }: Snapshot): boolean {
   return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
 }
 
-function statusOf(snapshot: Snapshot, record: Record, { momentum: { heard, pause }, now }: { momentum: Momentum; now: Date }): Status {
+function statusOf(snapshot: Snapshot, record: Record, { momentum: { heard, pause }, now }: { momentum: Momentum; now: Date }): Omit<Status, 'former'> {
   const { rfc, documents } = snapshot;
   const isOfPause = ({ stage, kind, since }: Record['calls'][number]) => stage === 'steward' && kind === pause?.kind && Date.parse(since) === Date.parse(pause.since);
   return {

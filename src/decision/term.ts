@@ -35,10 +35,9 @@ export function latestEnd({ step, startedAt }: Pick<Term, 'step' | 'startedAt'>,
 export type NewTerm = Pick<Term, 'holder' | 'step' | 'scope' | 'how' | 'startedAt' | 'dueAt' | 'source'>;
 
 /** Begins a term. Throws where another one is active: whoever starts one ends that first. */
-export function startTerm(record: Record, term: NewTerm): Record {
+export function startTerm(record: Record, term: NewTerm, n = nextNumber(record.terms, record.folded.terms)): Record {
   const active = activeTerm(record);
   if (active !== null) throw new Error(`Unexpected active term ${active.n}, expected none when another one begins`);
-  const n = nextNumber(record.terms, record.folded.terms);
   return { ...record, terms: [...record.terms, { n, ...term, activeAt: null, ended: null }] };
 }
 

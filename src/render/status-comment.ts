@@ -10,6 +10,7 @@ import { findingItem, type BlobUrl } from './finding-item.ts';
 import { fitItems } from './fit-items.ts';
 import { markdownLink } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';
+import { inertLogin } from './names.ts';
 import type { Progress, StatusPlace } from './status/progress.ts';
 import { closedSections, closingSections, progressSections } from './status/sections.ts';
 import { utf8Length } from '../lint/utf8-length.ts';
@@ -35,7 +36,7 @@ export function renderStatusComment(status: Status, { seal, progress, place, che
     phaseText(status),
     ...(isOpen ? progressSections(progress, place) : closedSections(progress, place)),
   ];
-  const after = [rebuiltText(status), ...(isOpen ? closingSections(progress) : [])];
+  const after = [formerText(status), rebuiltText(status), ...(isOpen ? closingSections(progress) : [])];
   const left = budgets.whole - utf8Length([...before, ...after].join('\n\n'));
   const room = Math.max(budgets.findings.least, Math.min(budgets.findings.most, left));
   const findings = isOpen ? findingsText(status.documents, { urls, checksUrl, room }) : '';
@@ -81,6 +82,11 @@ function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl,
   const { text, left } = fitItems(items, room);
   const rest = left === 0 ? '' : `- … and ${left} more: ${checksUrl === null ? 'they show as these are mended' : markdownLink('the check has them all', checksUrl)}\n`;
   return `**What helps next** (${counted}):\n\n${text}${rest}`.trimEnd();
+}
+
+/** Readers of both have to know which one counts. */
+function formerText({ former }: Status): string {
+  return former === null ? '' : `${markdownLink('An older status comment', former.url)} by ${inertLogin(former.by)} is not kept up any more: this one counts.`;
 }
 
 /** Kept in the record, so that the sentence stays and time alone writes nothing. */

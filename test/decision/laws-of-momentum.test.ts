@@ -4,6 +4,7 @@ import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { foldActs } from '../../src/decision/fold.ts';
 import type { Plan } from '../../src/decision/plan.ts';
+import { reconcile } from '../../src/decision/reconcile.ts';
 import { newRecord, type Record } from '../../src/decision/record.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
 import { bob, everybody, robot } from '../support/a-command-context.ts';
@@ -67,6 +68,7 @@ describe('any history of an RFC', () => {
       fc.property(histories(longest), (steps) => {
         const undisturbed = steps.map(([step]) => step);
         const life = lived(undisturbed);
+        expectFoldedAnew(life);
         const pushless = undisturbed.filter(({ kind }) => kind !== 'push');
         expectRebuilt(pushless.length === steps.length ? life : lived(pushless));
         const [one, other] = [harmed(steps).record(), life.record()];
@@ -98,6 +100,16 @@ function expectRebuilt(rfc: PureRfc): void {
   if (kept === null) return;
   const { record: rebuilt } = foldActs(newRecord(kept.firstSeenAt), { ...rfc.snapshot(), record: { kind: 'none', copy: null } }, config, rfc.now());
   expect({ ...rebuilt, read: null }).toEqual({ ...kept, read: null });
+  expect(reconcile({ ...rfc.snapshot(), record: { kind: 'unsealed', record: kept } }, config, rfc.now()).record).toEqual(kept);
+}
+
+/** A record that nobody sealed is folded anew, and comes to the same; nobody is answered once more. */
+function expectFoldedAnew(rfc: PureRfc): void {
+  const kept = rfc.record();
+  if (kept === null) return;
+  const { record, effects } = reconcile({ ...rfc.snapshot(), record: { kind: 'unsealed', record: kept } }, config, rfc.now());
+  expect(record === null ? null : said(record)).toEqual(said(kept));
+  expect(effects.filter(({ kind }) => kind === 'react' || kind === 'call')).toEqual([]);
 }
 
 /** What holds after every look. Each law by its name, so that one comparison tells which was broken. */
