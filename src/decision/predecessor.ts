@@ -42,7 +42,7 @@ export function isItsCall(call: Call, record: Pick<Record, 'heads'>, { until }: 
   if (call.kind === 'hand-off') return isBefore(call.term.startedAt, until);
   if (call.kind !== 'confirm' || call.because !== 'text-changed' || call.decision === null) return false;
   const { confirmed, at } = call.decision;
-  return isBefore(confirmed?.at ?? at, until) && !record.heads.some((head) => !isBefore(head.at, until));
+  return isBefore(confirmed?.at ?? at, until) && !record.heads.some(({ at: seenAt }) => isBefore(until, seenAt));
 }
 
 function isBefore(at: string, until: string): boolean {

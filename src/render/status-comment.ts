@@ -10,7 +10,6 @@ import { findingItem, type BlobUrl } from './finding-item.ts';
 import { fitItems } from './fit-items.ts';
 import { markdownLink } from './markdown-link.ts';
 import { markdownText } from './markdown-text.ts';
-import { inertLogin } from './names.ts';
 import type { Progress, StatusPlace } from './status/progress.ts';
 import { closedSections, closingSections, progressSections } from './status/sections.ts';
 import { utf8Length } from '../lint/utf8-length.ts';
@@ -84,9 +83,9 @@ function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl,
   return `**What helps next** (${counted}):\n\n${text}${rest}`.trimEnd();
 }
 
-/** Readers of both have to know which one counts. */
+/** Readers of both have to know which one counts. GitHub lets no App have a name that could end the code. */
 function formerText({ former }: Status): string {
-  return former === null ? '' : `${markdownLink('An older status comment', former.url)} by ${inertLogin(former.by)} is not kept up any more: this one counts.`;
+  return former === null ? '' : `${markdownLink('An older status comment', former.url)} by \`${former.by}\` is not kept up any more: this one counts.`;
 }
 
 /** Kept in the record, so that the sentence stays and time alone writes nothing. */

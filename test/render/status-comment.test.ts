@@ -39,6 +39,11 @@ describe('renderStatusComment', () => {
     expect(text).toContain('**What helps next** (1 error, 1 advice):\n\n- [line 1](https://github.com/acme/rfcs/issues/7), **error**: Missing Decision Owner');
   });
 
+  it('says that another bot kept a status here before', () => {
+    const former = { by: 'github-actions[bot]', url: 'https://github.com/acme/rfcs/issues/7#issuecomment-1' };
+    expect(visible(bodyOf({ former }))).toContain('[An older status comment](https://github.com/acme/rfcs/issues/7#issuecomment-1) by `github-actions[bot]` is not kept up any more: this one counts.');
+  });
+
   it('lists the documents where there are several', () => {
     const text = visible(bodyOf({ documents: [aDocument(), anUnreadDocument(), aDocument({ path: 'rfcs/2.md', text: ownerless })] }));
     expect(text).toMatch(/^\*\*Who decides:\*\*\n\n- \[rfcs\/0001-keys\.md\]\(.*\): @\u200balice .*\n- .*: not known, as the document could not be judged: GitHub did not answer\n- \[rfcs\/2\.md\]\(.*\): not named yet/);
