@@ -33,10 +33,10 @@ interface Shown {
 export function statusEffects(snapshot: Snapshot, { now, story, isCalling }: Shown): Effect[] {
   const hasBegun = statusComments(snapshot.comments).length > 0;
   if (story === null) return hasBegun && !holdsStory(snapshot) ? [{ kind: 'remove-status' }] : [];
-  const { folded, momentum, predecessor } = story;
+  const { folded } = story;
   const hasCommands = snapshot.rfc.isOpen && folded.spoken.length > 0;
   const isWanted = hasBegun || isCalling || hasCommands || hasStory(folded.record) || mayBegin(snapshot);
-  return isWanted ? [{ kind: 'show-status', status: { ...statusOf(snapshot, folded.record, { momentum, now }), former: predecessor === null ? null : { by: predecessor.status.by.login, url: predecessor.status.url } } }] : [];
+  return isWanted ? [{ kind: 'show-status', status: statusOf(snapshot, story, now) }] : [];
 }
 
 /** What was decided on an issue stays there when its label goes; with the label, it goes on. */
@@ -49,7 +49,7 @@ function mayBegin({ rfc, rules }: Snapshot): boolean {
   return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
 }
 
-function statusOf(snapshot: Snapshot, record: Record, { momentum: { heard, pause }, now }: { momentum: Momentum; now: Date }): Omit<Status, 'former'> {
+function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, predecessor }: Story, now: Date): Status {
   const { rfc, documents } = snapshot;
   const isOfPause = ({ stage, kind, since }: Record['calls'][number]) => stage === 'steward' && kind === pause?.kind && Date.parse(since) === Date.parse(pause.since);
   return {
@@ -61,5 +61,6 @@ function statusOf(snapshot: Snapshot, record: Record, { momentum: { heard, pause
     needsSteward: record.calls.some(isOfPause),
     confirm: confirmationOf({ snapshot, record }),
     waits: record.waits.filter(({ until }) => Date.parse(until) > now.getTime()),
+    former: predecessor === null ? null : { by: predecessor.status.by.login, url: predecessor.status.url },
   };
 }

@@ -27,6 +27,7 @@ interface Told {
 describe('the story without a server, cut off after its writes', () => {
   let town: Town;
   let clock: Clock;
+  let told = 0;
 
   beforeAll(async () => {
     clock = createClock(new Date(start), { frozen: true });
@@ -36,28 +37,31 @@ describe('the story without a server, cut off after its writes', () => {
     await town.close();
   });
 
+  /** Of an installation that is there for the sweep alone. */
   async function tokenFor(account: string): Promise<string> {
-    const { id } = town.standIn.apps.install({ slug, account, repositories: 'all' });
-    return await installationToken({ standIn: town.standIn, app: { id: town.appId, slug, privateKey: town.privateKey, clientId: '', clientSecret: '' } }, id);
+    const app = { id: town.appId, slug, privateKey: town.privateKey, clientId: '', clientSecret: '' };
+    return await installationToken({ standIn: town.standIn, app }, town.standIn.apps.install({ slug, account, repositories: 'all' }).id);
   }
 
   /** A story in which the connection is lost after some writes: the write was made, and nobody knows. */
   async function tell(isCut: (write: number) => boolean): Promise<Told> {
-    const scene = beginStory(town);
+    told += 1;
+    const fullName = `acme-story-${told}/rfcs`;
+    const scene = beginStory({ ...town, newRepository: (files) => town.newRepository(files, fullName) });
     const [owner = '', repo = ''] = scene.repo.split('/');
     const token = await tokenFor(owner);
     const request = { token, apiUrl: town.standIn.url, userAgent: 'unpause-test', owner, repo, isDryRun: false, scope: { kind: 'all' }, assumedOwner: null, now: () => clock.now() } as const;
-    const told: Told = { scene, lost: 0, sweep: async () => await sweepWithToken(request) };
+    const story: Told = { scene, lost: 0, sweep: async () => await sweepWithToken(request) };
     let writes = 0;
     const test = ({ method, path }: Asked): boolean => {
       if (method === 'GET' || !path.startsWith(`/repos/${scene.repo}/`)) return false;
       writes += 1;
       const isLost = isCut(writes);
-      if (isLost) told.lost += 1;
+      if (isLost) story.lost += 1;
       return isLost;
     };
     town.standIn.faults.next({ match: { test }, kind: 'reset', moment: 'after', times: Infinity });
-    return told;
+    return story;
   }
 
   async function settle({ sweep }: Told): Promise<void> {
