@@ -2,11 +2,13 @@
 import type { Config } from '../../src/config/schema.ts';
 import type { Act } from '../../src/decision/acts.ts';
 import { isCall } from '../../src/decision/call-events.ts';
+import { listedOnce } from '../../src/decision/listed-once.ts';
 import { statusComments } from '../../src/decision/markers.ts';
 import type { Plan } from '../../src/decision/plan.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
 import { observeRecord, type Record, type Seal } from '../../src/decision/record.ts';
 import type { Account, OwnComment, Snapshot } from '../../src/decision/snapshot.ts';
+import type { Write } from '../../src/decision/write.ts';
 import { wordPlan } from '../../src/render/word-plan.ts';
 import { carryOut, stepsOf } from './pure-github.ts';
 
@@ -14,6 +16,8 @@ export interface PureRfc {
   /** Turns the clock. In milliseconds. */
   pass: (milliseconds: number) => void;
   now: () => Date;
+  /** The clock of whoever looks goes wrong by so much, from now on; GitHub's own does not. In milliseconds. */
+  skew: (milliseconds: number) => void;
   snapshot: () => Snapshot;
   /** Whatever GitHub shows changes. */
   change: (change: (snapshot: Snapshot) => Snapshot) => void;
@@ -27,9 +31,13 @@ export interface PureRfc {
   record: () => Record | null;
   /** The calls that were made, the oldest first. */
   calls: () => OwnComment[];
+  /** What was reacted to, and how, the oldest first. GitHub keeps the same one once. */
+  reactions: () => readonly Reaction[];
   /** The database forgets. */
   forget: () => void;
 }
+
+export type Reaction = Pick<Extract<Write, { kind: 'react' }>, 'to' | 'content'>;
 
 const bot: Account = { id: 900, login: 'unpause[bot]', isBot: true };
 
@@ -41,7 +49,8 @@ export interface Beginning {
 }
 
 export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
-  let [snapshot, now, copy, requests]: [Snapshot, Date, Record | null, number] = [start.snapshot, start.at, null, 0];
+  let [snapshot, now, copy, requests, skewed]: [Snapshot, Date, Record | null, number, number] = [start.snapshot, start.at, null, 0, 0];
+  const reactions = new Map<string, Reaction>();
 
   const withRecord = (): Snapshot => {
     const [status] = statusComments(snapshot.comments);
@@ -49,11 +58,14 @@ export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
   };
 
   function look(upTo = Infinity): Plan {
-    const seen = withRecord();
-    const plan = reconcile(seen, config, now);
+    const seen = listedOnce(withRecord());
+    const plan = reconcile(seen, config, new Date(now.getTime() + skewed));
     const steps = stepsOf(wordPlan(plan, seen, { config, seal }));
     requests = Math.min(steps.length, upTo);
-    for (const step of steps.slice(0, upTo)) snapshot = dated(snapshot, carryOut(snapshot, step), now);
+    for (const step of steps.slice(0, upTo)) {
+      snapshot = dated(snapshot, carryOut(snapshot, step), now);
+      if (step.kind === 'react') reactions.set(JSON.stringify(step), { to: step.to, content: step.content });
+    }
     if (upTo >= steps.length) copy = plan.record;
     return plan;
   }
@@ -71,6 +83,9 @@ export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
       now = new Date(now.getTime() + milliseconds);
     },
     now: () => now,
+    skew: (milliseconds) => {
+      skewed = milliseconds;
+    },
     snapshot: () => snapshot,
     change: (change) => {
       snapshot = change(snapshot);
@@ -86,6 +101,7 @@ export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
       return record.kind === 'sound' ? record.record : null;
     },
     calls: () => snapshot.comments.filter(isCall),
+    reactions: () => [...reactions.values()],
     forget: () => {
       copy = null;
     },

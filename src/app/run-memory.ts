@@ -2,7 +2,7 @@
  * What looks remember where there is no server: what this run saw. What others have to do comes from the records in the
  * status comments (`readOthersWork`), and absences from what people wrote there.
  */
-import type { AwaySaid } from '../decision/commands/aways-in.ts';
+import { withAway } from '../decision/commands/aways-in.ts';
 import { isCall } from '../decision/call-events.ts';
 import { termsForOthers } from '../decision/dri-load.ts';
 import type { Absence, Load, OtherTerm } from '../decision/load.ts';
@@ -67,12 +67,4 @@ export function createRunMemory(): RunMemory {
 
 async function nothing(): Promise<void> {
   await Promise.resolve();
-}
-
-/** Who says it again means the new date, and who is back is back. */
-function withAway(absences: readonly Absence[], { person, from, until }: AwaySaid): readonly Absence[] {
-  const at = Date.parse(from);
-  const isUnderWay = (absence: Absence) => absence.person === person && Date.parse(absence.from) <= at && at < Date.parse(absence.until);
-  const ended = absences.map((absence) => (isUnderWay(absence) ? { ...absence, until: from } : absence));
-  return until === null ? ended : [...ended, { person, from, until }];
 }

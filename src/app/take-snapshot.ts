@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { codeownersOf } from '../decision/codeowners.ts';
 import { possibleHeads } from '../decision/believed-record.ts';
+import { listedOnce } from '../decision/listed-once.ts';
 import { statusComments } from '../decision/markers.ts';
 import { observeRecord, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
 import type { ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
@@ -52,7 +53,7 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
   const comments = [...observation.comments, ...reviewComments];
   const record = recordIn(comments, { seal: sealFor(repository.id, number), copy: remembered.copy });
   const { rfc, timeline, reviewers, assignees, checkRuns } = observation;
-  const snapshot: Snapshot = {
+  const snapshot = listedOnce<Snapshot>({
     repository,
     rules: { ...rules.inForce, proposed: await judgeChangedConfig(place, observation) },
     rfc,
@@ -67,7 +68,7 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     ...nobody,
     load: await place.memory.load(place.loadQuery(number, beganAt)),
     calendar: place.calendar,
-  };
+  });
   if (standingOf(snapshot, rules.config) !== 'rfc') return { ok: true, snapshot };
   return { ok: true, snapshot: { ...snapshot, ...(await findPeople(place, snapshot, observation)) } };
 }

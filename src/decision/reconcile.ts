@@ -7,6 +7,7 @@ import type { Config } from '../config/schema.ts';
 import { answerEffects } from './answers.ts';
 import { assignmentEffects } from './assignment.ts';
 import { checkReports } from './check-reports.ts';
+import { withAway } from './commands/aways-in.ts';
 import { dueCalls, noCalls, type DueCalls } from './due-calls.ts';
 import { fitRecord } from './fit-record.ts';
 import { foldAnew } from './fold-anew.ts';
@@ -25,8 +26,9 @@ import { suggestions } from './suggestions.ts';
 import { wakeAt } from './wake-at.ts';
 
 /** Computes what should happen; nothing here happens. */
-export function reconcile(observed: Snapshot, config: Config, now: Date): Plan {
+export function reconcile(observed: Snapshot, config: Config, clock: Date): Plan {
   const snapshot = withPressed(observed);
+  const now = lookedAt(snapshot, clock);
   const standing = standingOf(snapshot, config);
   if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, version: snapshot.record.version });
   if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });
@@ -35,7 +37,7 @@ export function reconcile(observed: Snapshot, config: Config, now: Date): Plan {
   const seen = predecessor === null ? snapshot : withItsCalls(snapshot, predecessor);
   const folded = isOverUnwatched(snapshot, known) ? { record: known, spoken: [], aways: [] } : foldKnown(known, seen, config, now);
   const record = fitRecord(folded.record);
-  const momentum = momentumOf({ snapshot: seen, record, config, now });
+  const momentum = momentumOf({ snapshot: withAways(seen, folded.aways), record, config, now });
   const told = { ...folded, record, spoken: withoutItsWords(folded.spoken, predecessor) };
   return planFor({ snapshot: seen, config, standing, now, story: { known, folded: told, momentum, predecessor } });
 }
@@ -43,6 +45,16 @@ export function reconcile(observed: Snapshot, config: Config, now: Date): Plan {
 function foldKnown(known: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
   const { record } = snapshot;
   return record.kind === 'unsealed' ? foldAnew({ known, found: record.record }, snapshot, config, now) : foldActs(known, snapshot, config, now);
+}
+
+/** A clock that is behind GitHub's, or was set back, is no reason to take what was done for what is to come. */
+function lookedAt({ acts }: Snapshot, clock: Date): Date {
+  return new Date(Math.max(clock.getTime(), ...acts.slice(-1).map(({ at }) => Date.parse(at))));
+}
+
+/** Who has just said that they leave is not asked by the look that reads it. */
+function withAways({ load, ...rest }: Snapshot, aways: Plan['aways']): Snapshot {
+  return { ...rest, load: { ...load, absences: aways.reduce(withAway, load.absences) } };
 }
 
 /** What was closed before Unpause had anything to do with it is nobody's question any more. */

@@ -64,6 +64,13 @@ export const historyStep: fc.Arbitrary<HistoryStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('turn' as const), to: fc.constantFrom('closed' as const, 'reopened' as const, 'drafted' as const, 'readied' as const) }) },
 );
 
+/** Most of the time nothing happens, so that help is offered to its end, and those who are asked pass, leave or come back. */
+export const quietStep: fc.Arbitrary<HistoryStep> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.constantFrom(6, 22, 24, 26, 48, 72) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('write' as const), by: fc.constantFrom(carol, dan, erin), body: fc.constantFrom('/dri pass', '/dri away until 2 weeks', '/dri back', '/dri release') }) },
+  { weight: 1, arbitrary: historyStep },
+);
+
 /** Lets a step happen, a second after whatever happened last: two acts of one second have no order of their own. */
 export function play(rfc: PureRfc, step: HistoryStep, id: number): void {
   if (step.kind === 'wait') {
