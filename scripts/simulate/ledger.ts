@@ -1,12 +1,10 @@
 /** Who drives what and who called when, on all RFCs: what the index of a server keeps from one look for the looks at other RFCs. */
+import { remembered } from '../../src/decision/dri-load.ts';
 import type { Load } from '../../src/decision/load.ts';
 import type { Record } from '../../src/decision/record-schema.ts';
 import type { HeldTerm } from './helper.ts';
 import { day } from './work-clock.ts';
 import type { Staff } from './staff.ts';
-
-/** The server's index forgets older terms. */
-const remembered = 180 * day;
 
 export interface Ledger {
   /** Puts the terms of an RFC's record in the place of those that are kept of it. */

@@ -1,9 +1,10 @@
 /**
  * How much each person in a pool carried lately: the ledger that makes a rotation fair.
  *
- * What counts is assigned time, in days by the clock, in which a day counts half as much for each 30 days it lies back:
- * the integral of 2^(-age / 30 days) over every term that somebody was asked for. Half-lives are how fair-share
- * schedulers forget (Slurm's `PriorityDecayHalfLife`). A term counts from its first moment on, with all the time until
+ * What counts is assigned time, in days by the clock, in which a day counts half as much for each half-life it lies back:
+ * the integral of 2^(-age / half-life) over every term that somebody was asked for. Half-lives are how fair-share
+ * schedulers forget (Slurm's `PriorityDecayHalfLife`). It is 30 days, or twice the time in which the pool goes round, if
+ * that is longer: who was asked in the last round must not be forgotten before everybody else was. A term counts from its first moment on, with all the time until
  * it is due, and less once it ended earlier, but for a day at least: to be asked is work, however soon it is over.
  *
  * An absence leaves everybody where they were: whoever comes back is as far ahead of those who were there, or behind
@@ -15,7 +16,11 @@
 import type { Stretch } from './intervals.ts';
 
 const day = 86_400_000;
-const halfLife = 30 * day;
+const leastHalfLife = 30 * day;
+/** In a pool in which next to nobody is ever asked, a term is forgotten some day, too. */
+const mostHalfLife = 730 * day;
+/** What is lately, for the question how fast a pool goes round. */
+const recently = 180 * day;
 
 /** What a term counts for at least. */
 const leastTerm = day;
@@ -28,8 +33,28 @@ export interface Member {
   away: readonly Stretch[];
 }
 
-/** The weight of a stretch of time, seen from a moment, in days. */
-function weigh({ from, until }: Stretch, seenFrom: number): number {
+/** The moment that a ledger is seen from, and how fast it forgets by then. */
+interface Sight {
+  now: number;
+  halfLife: number;
+}
+
+/**
+ * How long it takes until a term counts half, in milliseconds: 30 days, or twice the time in which a pool of so many goes
+ * round, if that is longer. `begun` is how many terms they were asked for in the last 180 days.
+ */
+export function halfLifeFor(people: number, begun: number): number {
+  const round = begun === 0 ? Infinity : (people * recently) / begun;
+  return Math.min(Math.max(leastHalfLife, 2 * round), mostHalfLife);
+}
+
+function halfLifeOf(pool: readonly Member[], now: number): number {
+  const begun = pool.flatMap(({ asked }) => asked.filter(({ from }) => from <= now && from > now - recently));
+  return halfLifeFor(pool.length, begun.length);
+}
+
+/** The weight of a stretch of time, in days. */
+function weigh({ from, until }: Stretch, { now: seenFrom, halfLife }: Sight): number {
   return (halfLife / day / Math.LN2) * (2 ** ((until - seenFrom) / halfLife) - 2 ** ((from - seenFrom) / halfLife));
 }
 
@@ -59,7 +84,7 @@ interface Change {
 export function balanceAt(pool: readonly Member[], now: number): ReadonlyMap<number, number> {
   const accounts = new Map(pool.map(({ id }): [number, Account] => [id, { sum: 0, ahead: 0, hasBegun: false, isThere: true }]));
   const joint: Joint = { sum: 0, size: 0 };
-  for (const change of changesIn(pool, now)) {
+  for (const change of changesIn(pool, { now, halfLife: halfLifeOf(pool, now) })) {
     const account = accounts.get(change.id);
     if (account === undefined) continue;
     leave(joint, account);
@@ -70,12 +95,12 @@ export function balanceAt(pool: readonly Member[], now: number): ReadonlyMap<num
 }
 
 /** In order of time; what comes together, in the order of ids. */
-function changesIn(pool: readonly Member[], now: number): Change[] {
+function changesIn(pool: readonly Member[], sight: Sight): Change[] {
   const changes = pool.flatMap(({ id, asked, away }) => [
-    ...asked.map((term): Change => ({ at: term.from, id, kind: 'asked', weight: weigh({ from: term.from, until: Math.max(term.until, term.from + leastTerm) }, now) })),
+    ...asked.map((term): Change => ({ at: term.from, id, kind: 'asked', weight: weigh({ from: term.from, until: Math.max(term.until, term.from + leastTerm) }, sight) })),
     ...away.flatMap(({ from, until }): Change[] => [{ at: from, id, kind: 'leaves', weight: 0 }, { at: until, id, kind: 'returns', weight: 0 }]),
   ]);
-  return changes.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at || one.id - other.id);
+  return changes.filter(({ at }) => at <= sight.now).sort((one, other) => one.at - other.at || one.id - other.id);
 }
 
 /** `mean` is that of the others who are there and have begun. */

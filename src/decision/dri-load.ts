@@ -10,14 +10,17 @@ export type DriLoad = Pick<Load, 'terms' | 'absences'>;
 const day = 86_400_000;
 const minutesPerDay = 1440;
 
-/** Older terms weigh less than a fiftieth: only who was last is still remembered of them. */
-const memory = 180 * day;
+/** For so long terms are known, in milliseconds; where the pool goes round within weeks, they weigh nothing long before. */
+export const remembered = 1095 * day;
 
 /** So long a term counts as active at least: who was done soon is not asked again at once, while others are there. */
 const afterglow = 2 * day;
 
+/** So long after somebody came back, a term that they were asked for since counts as active: nobody is flooded. */
+const settlingIn = 7 * day;
+
 export interface Carried {
-  /** Terms that are active at the moment, or were asked for just now; also those that were taken. */
+  /** Terms that are active at the moment, or were asked for just now or since coming back lately; also those that were taken. */
   active: number;
   /** What they carried lately, as `dri-balance` reckons it, in minutes; what they took themselves does not count. */
   lately: number;
@@ -48,20 +51,26 @@ export function isAway({ absences }: Pick<DriLoad, 'absences'>, person: number, 
 /** What everybody in a pool (ids) carries at a moment; what comes after it is not looked at. */
 export function carriedIn(pool: readonly number[], load: DriLoad, at: Date): ReadonlyMap<number, Carried> {
   const now = at.getTime();
-  const scope: Stretch = { from: now - memory, until: now };
+  const scope: Stretch = { from: now - remembered, until: now };
   const spans = grouped(spansOf(load.terms, now), ({ holder }) => holder);
   const absences = grouped(load.absences, ({ person }) => person);
   const members = pool.map((id): Member => ({ id, asked: (spans.get(id) ?? []).filter((span) => countsIn(span, scope)), away: awayIn(absences.get(id) ?? [], scope) }));
   const balance = balanceAt(members, now);
-  return new Map(pool.map((id) => [id, { ...workOf(spans.get(id) ?? [], now), lately: Math.round((balance.get(id) ?? 0) * minutesPerDay) }]));
+  return new Map(pool.map((id) => [id, { ...workOf(spans.get(id) ?? [], cameBack(absences.get(id) ?? [], now), now), lately: Math.round((balance.get(id) ?? 0) * minutesPerDay) }]));
 }
 
 function countsIn({ isVolunteered, until }: Span, scope: Stretch): boolean {
   return !isVolunteered && until > scope.from;
 }
 
-function workOf(spans: readonly Span[], now: number): Pick<Carried, 'active' | 'last'> {
-  return { active: spans.filter(({ from, until }) => isActive({ from, until: Math.max(until, from + afterglow) }, now)).length, last: spans.at(-1)?.from ?? -Infinity };
+function workOf(spans: readonly Span[], back: number, now: number): Pick<Carried, 'active' | 'last'> {
+  const countsUntil = ({ from, until }: Span) => Math.max(until, from + afterglow, from >= back ? back + settlingIn : 0);
+  return { active: spans.filter((span) => isActive({ from: span.from, until: countsUntil(span) }, now)).length, last: spans.at(-1)?.from ?? -Infinity };
+}
+
+/** When somebody last came back, in milliseconds since 1970; never, as long as it is known, is minus infinity. */
+function cameBack(absences: Load['absences'], now: number): number {
+  return Math.max(-Infinity, ...absences.map(({ until }) => Date.parse(until)).filter((until) => until <= now));
 }
 
 function awayIn(absences: Load['absences'], scope: Stretch): Stretch[] {

@@ -1,12 +1,15 @@
 /** People's work as temporary DRI, their absences, and the calls made: what the choice of the next one rests on. */
+import { remembered } from '../decision/dri-load.ts';
 import type { Absence, Load, OtherTerm } from '../decision/load.ts';
 import type { Term } from '../decision/record-schema.ts';
 import { pruneBookings } from './bookings.ts';
 import type { RfcId } from './rfc-index.ts';
 import type { Database } from './tables.ts';
 
-/** Milliseconds after which a term weighs nothing any more: six half-lives of 30 days. */
-const remembered = 180 * 24 * 3600 * 1000;
+/** So many terms of an installation are read at most, the newest: more than any pool takes turns in that time. */
+const mostTerms = 5_000;
+/** Calls are only counted for today. In milliseconds. */
+const callsKept = 30 * 24 * 3600 * 1000;
 
 /** Puts the terms of one RFC's record in the place of those that are kept of it. Two statements: for a transaction. */
 export async function keepTerms(transaction: Database, { repositoryId, number }: RfcId, { installation, terms }: { installation: number; terms: readonly Term[] }): Promise<void> {
@@ -70,7 +73,7 @@ export async function readLoad(database: Database, query: LoadQuery): Promise<Lo
   const terms = await readTerms(database, query, since);
   const absences = await database.selectFrom('absence').selectAll().where('until_at', '>', since).orderBy('from_at').execute();
   return {
-    terms: terms.map((row): OtherTerm => ({
+    terms: terms.toReversed().map((row): OtherTerm => ({
       holder: row.holder,
       startedAt: new Date(Math.min(row.started_at.getTime(), query.now.getTime())).toISOString(),
       dueAt: row.due_at.toISOString(),
@@ -82,7 +85,7 @@ export async function readLoad(database: Database, query: LoadQuery): Promise<Lo
   };
 }
 
-/** Those that are booked too, in one statement: what another look reads back meanwhile is there once. */
+/** The newest first. Those that are booked too, in one statement: what another look reads back meanwhile is there once. */
 async function readTerms(database: Database, { repositoryId, number, installation }: LoadQuery, since: Date) {
   return await database
     .selectFrom('term')
@@ -104,7 +107,8 @@ async function readTerms(database: Database, { repositoryId, number, installatio
         .where('holder', 'is not', null)
         .where((where) => where.not(where.and([where('repository_id', '=', repositoryId), where('number', '=', number)]))),
     )
-    .orderBy('started_at')
+    .orderBy('started_at', 'desc')
+    .limit(mostTerms)
     .execute();
 }
 
@@ -132,6 +136,6 @@ export async function pruneMomentum(database: Database, now: Date): Promise<void
   const before = new Date(now.getTime() - remembered);
   await database.deleteFrom('term').where('ended_at', '<', before).execute();
   await database.deleteFrom('absence').where('until_at', '<', before).execute();
-  await database.deleteFrom('call').where('called_at', '<', before).execute();
+  await database.deleteFrom('call').where('called_at', '<', new Date(now.getTime() - callsKept)).execute();
   await pruneBookings(database, before);
 }

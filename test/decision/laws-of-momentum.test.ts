@@ -41,12 +41,12 @@ const opened = aSnapshot({
   acts: [did('opened', bob, '03-02T10:00'), pushed(bob, '03-02T10:00')],
   load: {
     ...idle,
-    // Dan has his hands full for a week, and the others could take one role more.
+    // Dan has his hands full for a week, and Carol for two; Erin has done least lately, and would be asked again and again.
     terms: [
       { ...elsewhere, holder: dan.id, dueAt: '2026-03-10T10:00:00Z' },
       { ...elsewhere, holder: dan.id, dueAt: '2026-03-11T10:00:00Z' },
-      { ...elsewhere, holder: carol.id, dueAt: '2026-03-20T10:00:00Z' },
-      { ...elsewhere, holder: erin.id, dueAt: '2026-03-16T10:00:00Z' },
+      { ...elsewhere, holder: carol.id, dueAt: '2026-03-16T10:00:00Z' },
+      { ...elsewhere, holder: carol.id, dueAt: '2026-03-17T10:00:00Z' },
     ],
   },
 });

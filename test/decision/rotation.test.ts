@@ -89,6 +89,20 @@ describe('chooseDri, whatever happened before', () => {
     );
   });
 
+  it('asks nobody again in their first week back while somebody has nothing to do', () => {
+    const someDays = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(aSpan, someDays, ([leaves, length], days) => {
+        const back = leaves + length;
+        const [asked = 0, at = 0] = days.toSorted((one, other) => one - other).map((each) => back + each);
+        // Whoever comes back had far less to do than the other, before they left and since.
+        const terms = [aTerm(2, leaves - 20, leaves - 5), aTerm(1, leaves - 30, leaves - 29), aTerm(1, asked, asked + 0.5)];
+        expect(chosen(aPool([1, 2], { terms, absences: [away(1, leaves, back)] }), at + 0.9)).toBe(2);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('chooses only whom it may, and always somebody where it may', () => {
     fc.assert(
       fc.property(people, someLoad, fc.array(fc.integer({ min: 1, max: 30 })), fc.integer({ min: 0, max: 320 }), (ids, load, without, at) => {

@@ -59,7 +59,7 @@ export const historyStep: fc.Arbitrary<HistoryStep> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 90 }) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('write' as const), by: fc.constantFrom(...people), body: fc.constantFrom(...words) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('review' as const), by: fc.constantFrom(...people), state: fc.constantFrom('approved' as const, 'changes-requested' as const, 'commented' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('request' as const), of: fc.constantFrom(carol, dan) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('request' as const), of: fc.constantFrom(carol, dan, erin) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('push' as const), sha: fc.constantFrom(...shas) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('turn' as const), to: fc.constantFrom('closed' as const, 'reopened' as const, 'drafted' as const, 'readied' as const) }) },
 );
@@ -68,6 +68,7 @@ export const historyStep: fc.Arbitrary<HistoryStep> = fc.oneof(
 export const quietStep: fc.Arbitrary<HistoryStep> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.constantFrom(6, 22, 24, 26, 48, 72) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('write' as const), by: fc.constantFrom(carol, dan, erin), body: fc.constantFrom('/dri pass', '/dri away until 2 weeks', '/dri back', '/dri release') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('request' as const), of: fc.constantFrom(carol, dan, erin) }) },
   { weight: 1, arbitrary: historyStep },
 );
 
