@@ -206,7 +206,7 @@ const onPull: Record<PullKind, (world: World, place: Place<PullRequest>) => void
   },
   click: (world, { issue, on }) => {
     const run = newestRun(issue);
-    const [button] = run?.actions ?? [];
+    const button = run?.actions.find(({ identifier }) => identifier === 'insert-missing');
     if (run && button) world.clickButton({ ...on, checkRunId: run.id, identifier: button.identifier });
   },
   rerun: (world, { issue, on }) => {
