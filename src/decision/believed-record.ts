@@ -32,7 +32,8 @@ export function possibleHeads(heads: Record['heads'], { createdAt }: Pick<Snapsh
 function firstSeenAt(found: Record, firstWordAt: string): string {
   const word = Date.parse(firstWordAt);
   const seen = Date.parse(found.firstSeenAt);
-  if (seen > word) return firstWordAt;
+  // Two clocks are never quite the same.
+  if (seen > word + longestLook) return firstWordAt;
   return seen < word - longestLook ? new Date(word - longestLook).toISOString() : found.firstSeenAt;
 }
 

@@ -74,10 +74,13 @@ export function withAsked(escalation: Escalation, person: Person, at: string): E
   return { ...escalation, asked: [...escalation.asked, { person: { id: person.id, login: person.login }, at }] };
 }
 
-/** Ends the request if the act is by somebody who was asked before it: any activity is an answer. */
+/**
+ * Ends the request if the act is by somebody who was asked before it: any activity is an answer. Of the same second, what
+ * people did went first.
+ */
 export function acknowledge(escalation: Escalation, act: Act): Escalation {
   if (escalation.ended !== null || !isActivity(act)) return escalation;
-  const isAnswer = escalation.asked.some(({ person, at }) => person.id === act.by.id && Date.parse(at) <= Date.parse(act.at));
+  const isAnswer = escalation.asked.some(({ person, at }) => person.id === act.by.id && Date.parse(at) < Date.parse(act.at));
   return isAnswer ? { ...escalation, ended: { at: act.at, how: 'acknowledged' } } : escalation;
 }
 

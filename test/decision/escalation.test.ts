@@ -106,6 +106,7 @@ describe('acknowledge', () => {
     ['knows somebody by their id', aComment({ ...base, by: { ...bob, login: 'robert' } }), open, answered],
     ['does not take a label for one', { ...base, kind: 'labelled', label: 'x' }, open, open],
     ['does not take what came before the request for one', aComment({ ...base, at: '2026-03-03T08:59:59Z' }), open, open],
+    ['does not take what was written in the same second for one', aComment({ ...base, at: '2026-03-03T09:00:00Z' }), open, open],
     ['does not take what somebody else did for one', aComment({ ...base, by: carol }), open, open],
     ['does not take the login of somebody else for them', aComment({ ...base, by: { ...carol, login: bob.login } }), open, open],
     ['takes no act of a bot for one', aComment({ ...base, by: robot }), anEscalation({ asked: [{ person: named(robot), at: writtenAt }] }), anEscalation({ asked: [{ person: named(robot), at: writtenAt }] })],

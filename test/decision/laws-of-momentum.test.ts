@@ -129,7 +129,7 @@ function histories(step: fc.Arbitrary<HistoryStep>, lengths: { minLength: number
 
 describe('any history of an RFC', () => {
   it.each([
-    { what: 'short', step: historyStep, least: 1, longest: 8, numRuns: runs({ desk: 2_000, ci: 20_000, long: 100_000 }) },
+    { what: 'short', step: historyStep, least: 1, longest: 8, numRuns: runs({ desk: 2_000, ci: 10_000, long: 100_000 }) },
     { what: 'long', step: historyStep, least: 1, longest: 40, numRuns: runs({ desk: 20, ci: 60, long: 2_000 }) },
     { what: 'quiet', step: quietStep, least: 10, longest: 25, numRuns: runs({ desk: 60, ci: 300, long: 5_000 }) },
   ])(`keeps every law, $numRuns $what ones (seed ${seed})`, ({ step: anyStep, least, longest, numRuns }) => {

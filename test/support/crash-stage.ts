@@ -127,7 +127,8 @@ export class CrashStage {
       return;
     }
     const branch = `proposal-${this.#rfcs.length}`;
-    world.push({ repo, by: 'bob', branch, files: { [path]: documentOf(owner) } });
+    // Two pull requests on one commit would be two answers on it.
+    world.push({ repo, by: 'bob', branch, message: branch, files: { [path]: documentOf(owner) } });
     this.#rfcs.push({ number: world.openPullRequest({ ...on, head: branch }).number, owner, branch });
   }
 
@@ -137,7 +138,7 @@ export class CrashStage {
     rfc.owner = this.#other(rfc.owner);
     const text = documentOf(rfc.owner);
     if (rfc.branch === null) world.editRfc({ repo: this.repo, number: rfc.number, by: 'bob', body: text });
-    else world.push({ repo: this.repo, by: 'bob', branch: rfc.branch, files: { [path]: text } });
+    else world.push({ repo: this.repo, by: 'bob', branch: rfc.branch, message: rfc.branch, files: { [path]: text } });
   }
 
   #other(owner: Owner | undefined): Owner {
