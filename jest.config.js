@@ -10,6 +10,8 @@ export default {
   testTimeout: 120_000,
   // One less than there are, Jest's way, is half of a machine with two.
   maxWorkers: '100%',
+  // Each file's modules stay with its worker, and the last of hundreds would find it slow and full.
+  workerIdleMemoryLimit: '1GB',
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/{rules,lint,decision,config,render}/**/*.ts',
