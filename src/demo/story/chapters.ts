@@ -36,8 +36,8 @@ async function pressButton(stage: Stage): Promise<void> {
   const number = openedNumber(stage);
   const before = await shownOn(stage, rfcs, number);
   expectConclusion(before, 'failure');
-  const [button] = before.run.actions;
-  expectTold(button !== undefined, 'a button on the check', before.run.actions);
+  const button = before.run.actions.find(({ identifier }) => identifier === 'insert-missing');
+  expectTold(button !== undefined, 'a button that suggests on the check', before.run.actions);
   say(`@bob presses "${button.label}"`);
   world.clickButton({ repo: rfcs, by: 'bob', checkRunId: before.run.id, identifier: button.identifier });
   await shownOn(stage, rfcs, number);
