@@ -98,6 +98,8 @@ async function askForHelp(stage: Stage): Promise<void> {
   const after = await comment(stage, by, '/escalate Both are good, and either would do. Help us to choose, and to move on.');
   expectCall(stage, { before, after, asked: ['frank'] });
   expectStatus(after, 'Help to decide was asked for');
+  // Nobody answers in the very second in which they are asked.
+  stage.demo.standIn.clock.advance(60_000);
   const answered = await comment(stage, 'frank', 'Take the one that the shop has: its team can look after it. Alice, it is yours to say.');
   expectTold(!statusOf(answered).body.includes('Help to decide was asked for'), 'the request is answered', statusOf(answered).body);
   stage.say('the request for help is answered, and the status comment no longer shows it');
