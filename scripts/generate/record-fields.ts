@@ -33,6 +33,7 @@ const kindOfPause = '[kind of pause](how-it-works.md#whom-an-rfc-waits-for)';
 
 /** `heads: listOf(…)`: what wraps a type changes its path or makes it optional. */
 const wrappers: Readonly<Record<string, { after: string; isOptional: boolean }>> = {
+  'z._default': { after: '', isOptional: true },
   orNull: { after: '', isOptional: true },
   listOf: { after: '[]', isOptional: true },
   'z.prefault': { after: '', isOptional: true },

@@ -78,10 +78,7 @@ const Escalation = z.strictObject({
   ended: orNull(z.strictObject({ at: Instant, how: z.enum(escalationEndings) })),
 });
 
-/** Left out where it is true, as it mostly is. */
-const OrTrue = z._default(z.boolean(), true);
-
-const Objection = z.strictObject({ by: Person, why: Quote, isBinding: OrTrue, at: Instant, source: Source, withdrawnAt: orNull(Instant) });
+const Objection = z.strictObject({ by: Person, why: Quote, isBinding: z._default(z.boolean(), true), at: Instant, source: Source, withdrawnAt: orNull(Instant) });
 
 const Voice = z.strictObject({ by: Person, stance: z.enum(['support', 'abstain']), at: Instant, source: Source });
 
