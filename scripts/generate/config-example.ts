@@ -32,6 +32,14 @@ lint:
 require-decision: true               # adds the check \`Unpause: decision\`
 decision:
   owners: [carol, acme/architects]   # may decide here without write access
+  periods:                           # how long people have, by rung
+    consult: {min: 1 working day, max: 5 working days}
+    consent: {min: 5 working days, max: 15 working days}
+    consensus: {min: 1 working day, max: 15 working days}
+  reconsider: extend                 # or: restart
+  extension: 2 working days
+  quorum: 50                         # per cent who have to support, on consensus
+  review-after: 6 months             # when the owner is asked how it turned out
 
 pause:                               # when help is offered
   nudge-after: 3 working days
@@ -75,10 +83,26 @@ domains:
     zone: centre-aware               # local, principle-check or centre-aware
     consult: [acme/sdk]
     escalation: [erin]
+    topics: [versioning, authentication]
 
-principles:
+values:                              # what the team protects
+  - id: own-your-data
+    text: People own their data.
+principles:                          # short rules derived from them
   - id: data-stays-local
     text: User data stays on the device unless its user moves it.
+    value: own-your-data
+    example: Search builds its index on the phone.
+    since: 2026-01-31
+
+stewards:                            # who looks after principles, in turn
+  pool: [acme/stewards]
+  tensions: 3                        # from so many people it is asked whether it still fits
+  within: 90 days
+retrospective:
+  every: quarter                     # never, month or quarter
+digest:
+  issue: 7                           # gets a comment each week
 
 labels:
   needs-decision-owner: needs-decision-owner

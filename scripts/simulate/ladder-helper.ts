@@ -6,7 +6,7 @@
 import { instantOf } from '../../src/decision/activity.ts';
 import { candidatesOf } from '../../src/decision/candidates.ts';
 import { openEscalation, withAsked } from '../../src/decision/escalation.ts';
-import { type Help, nextHelp } from '../../src/decision/ladder.ts';
+import { type Help, nextHelp } from '../../src/decision/help-ladder.ts';
 import { newRecord } from '../../src/decision/record.ts';
 import type { Pause } from '../../src/decision/pause-facts.ts';
 import type { Record } from '../../src/decision/record-schema.ts';

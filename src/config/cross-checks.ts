@@ -26,6 +26,18 @@ const maxTermHoldsATerm: CrossCheck = {
   },
 };
 
+const periodsHoldTheirLeast: CrossCheck = {
+  reads: [['decision', 'periods']],
+  find({ decision: { periods } }, given) {
+    const short = (['consult', 'consent', 'consensus'] as const).filter((rung) => approximateHours(periods[rung].max) < approximateHours(periods[rung].min));
+    return short.map((rung) => {
+      const path = ['decision', 'periods', rung];
+      const [min, max] = [renderDuration(periods[rung].min), renderDuration(periods[rung].max)];
+      return given([...path, 'max']) ? { path: [...path, 'max'], at: 'value', seen: max, expected: `at least the min of ${min}` } : { path: [...path, 'min'], at: 'value', seen: min, expected: `at most the max of ${max}` };
+    });
+  },
+};
+
 const timezoneIsKnown: CrossCheck = {
   reads: [['calendar', 'timezone']],
   find({ calendar: { timezone } }) {
@@ -68,6 +80,22 @@ const someDayIsWorkedOn: CrossCheck = {
 const principleIdsAreUnique: CrossCheck = {
   reads: [['principles']],
   find: ({ principles }) => repeats(principles.map(({ id }, index) => ({ name: id, path: ['principles', index, 'id'] })), 'an id of its own'),
+};
+
+const valueIdsAreUnique: CrossCheck = {
+  reads: [['values']],
+  find: ({ values }) => repeats(values.map(({ id }, index) => ({ name: id, path: ['values', index, 'id'] })), 'an id of its own'),
+};
+
+const principlesComeFromValues: CrossCheck = {
+  reads: [['values'], ['principles']],
+  find({ values, principles }) {
+    const ids = values.map(({ id }) => id);
+    return principles.flatMap(({ value }, index): DataMistake[] => {
+      if (value === null || ids.includes(value)) return [];
+      return [{ path: ['principles', index, 'value'], at: 'value', seen: renderSeen(value), expected: 'the `id` of one of the values', near: nearestWord(value, ids) }];
+    });
+  },
 };
 
 /** Documents write names in any case, so two that differ only in case cannot be told apart. */
@@ -130,10 +158,13 @@ function fold(name: string): string {
 
 export const crossChecks: readonly CrossCheck[] = [
   maxTermHoldsATerm,
+  periodsHoldTheirLeast,
   timezoneIsKnown,
   countryIsKnown,
   someDayIsWorkedOn,
   principleIdsAreUnique,
+  valueIdsAreUnique,
+  principlesComeFromValues,
   peopleAreDistinct,
   aliasesNameOneField,
   domainsCanBeToldApart,

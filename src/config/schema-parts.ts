@@ -3,6 +3,7 @@
  * and a mistake shows it after "expected".
  */
 import * as z from 'zod/mini';
+import { parseCalendarDate } from './calendar-date.ts';
 
 /** A key of a map: its schema, the value it has when it is left out, and what it means, for the docs. */
 export function key<T extends z.ZodMiniType>(schema: T, fallback: z.input<T>, meaning: string) {
@@ -60,3 +61,13 @@ export function globs() {
 export function slug(expected: string) {
   return z.string(expected).check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, expected));
 }
+
+const dateExpected = 'a day of the calendar such as `2026-12-24`';
+
+export const CalendarDateText = z.pipe(
+  named(z.string(dateExpected).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, dateExpected)), 'date'),
+  z.transform((text, context) => {
+    if (!parseCalendarDate(text)) context.issues.push({ code: 'custom', message: dateExpected, input: text });
+    return text;
+  }),
+);

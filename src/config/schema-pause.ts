@@ -1,8 +1,7 @@
 /** When a stretch of waiting is worth a word, in which calendar, and who is asked to help. */
 import * as z from 'zod/mini';
-import { parseCalendarDate } from './calendar-date.ts';
 import { type Duration, durationExpected, durationShape, parseDuration } from './duration.ts';
-import { flag, key, list, named, section, wholeNumber } from './schema-parts.ts';
+import { CalendarDateText, flag, key, list, named, section, wholeNumber } from './schema-parts.ts';
 import { Handles } from './schema-people.ts';
 import { parseWorkingHours, type WorkingHours, workingHoursExpected, workingHoursShape } from './working-hours.ts';
 
@@ -63,16 +62,6 @@ export const Pause = section(
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const countryExpected = 'an ISO 3166 code such as `DE` or `US-CA`';
-const dateExpected = 'a day of the calendar such as `2026-12-24`';
-
-const CalendarDateText = z.pipe(
-  named(z.string(dateExpected).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, dateExpected)), 'date'),
-  z.transform((text, context) => {
-    if (!parseCalendarDate(text)) context.issues.push({ code: 'custom', message: dateExpected, input: text });
-    return text;
-  }),
-);
-
 /** Read to data, in minutes after midnight. */
 const WorkingHoursText = z.pipe(
   named(z.string(workingHoursExpected).check(z.regex(workingHoursShape, workingHoursExpected)), 'hours'),

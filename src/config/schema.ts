@@ -5,11 +5,13 @@
 import * as z from 'zod/mini';
 import { ExtendsText } from './extends.ts';
 import { Commands } from './schema-commands.ts';
-import { Domains, Principles } from './schema-domains.ts';
+import { Decision } from './schema-decision.ts';
+import { Domains, Principles, Values } from './schema-domains.ts';
 import { Lint } from './schema-lint.ts';
 import { flag, globs, key, named, section, text, wholeNumber } from './schema-parts.ts';
 import { Calendar, Dri, Escalation, Pause } from './schema-pause.ts';
-import { Handles, People } from './schema-people.ts';
+import { People } from './schema-people.ts';
+import { Digest, Retrospective, Stewards } from './schema-stewards.ts';
 
 const folders = ['rfcs', 'rfc', 'text', 'proposals', 'docs/rfcs', 'docs/adr', 'docs/decisions'];
 
@@ -28,17 +30,18 @@ export const Config = z.strictObject({
   templates: key(globs(), ['**/*template*'], 'Which of the documents are templates; case does not matter. What a template says in a field is a placeholder wherever it stands.'),
   people: key(People, {}, 'The GitHub logins of people whom documents name otherwise: a map from a name or an e-mail address to a login.'),
   'require-decision': key(flag(), false, 'Whether `Unpause: decision` is reported: a check that waits until the Decision Owner has decided.'),
-  decision: section(
-    { owners: key(Handles, [], 'Who may decide here without write access: logins and teams. A pull request cannot name its own judge.') },
-    'The decision.',
-  ),
+  decision: Decision,
   pause: Pause,
   calendar: Calendar,
   dri: Dri,
   escalation: Escalation,
   commands: Commands,
   domains: Domains,
+  values: Values,
   principles: Principles,
+  stewards: Stewards,
+  retrospective: Retrospective,
+  digest: Digest,
   labels: section(
     { 'needs-decision-owner': key(z.union([Label, z.literal(false)], 'the name of a label, or false'), 'needs-decision-owner', 'Set while an RFC has no Decision Owner, made when it is missing; `false`: no such label.') },
     'The names of the labels that Unpause sets.',

@@ -3,7 +3,7 @@ import { driEvent, escalationEvent, pauseEvent } from './call-events.ts';
 import { isTeam } from './acts.ts';
 import type { Call } from './calls.ts';
 import { openEscalation } from './escalation.ts';
-import type { Help } from './ladder.ts';
+import type { Help } from './help-ladder.ts';
 import { nextNumber } from './next-number.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Escalation, Record } from './record-schema.ts';

@@ -4,7 +4,7 @@ import type { Call } from './calls.ts';
 import { candidatesOf } from './candidates.ts';
 import { nextOnPath, openEscalation } from './escalation.ts';
 import { heardOf } from './heard.ts';
-import { nextHelp, type Help } from './ladder.ts';
+import { nextHelp, type Help } from './help-ladder.ts';
 import { ownersOf } from './owner.ts';
 import { pausedIntervals } from './pause-clock.ts';
 import type { Heard, Pause } from './pause-facts.ts';

@@ -1,9 +1,10 @@
 /**
- * The shape of the record, version 2. Every entry with authority names the words it comes from, so that it can be
+ * The shape of the record, version 3. Every entry with authority names the words it comes from, so that it can be
  * checked against them. What is open is never dropped; what is over may be folded into a count. In the comment, people
  * and sources are short strings, and what is null, empty or true is left out: hundreds of open objections have to fit in.
  */
 import * as z from 'zod/mini';
+import { rungs, zones } from '../config/schema-domains.ts';
 import { pauseKinds } from '../config/schema-pause.ts';
 
 /** ISO 8601 in UTC. */
@@ -78,7 +79,55 @@ const Escalation = z.strictObject({
   ended: orNull(z.strictObject({ at: Instant, how: z.enum(escalationEndings) })),
 });
 
-const Objection = z.strictObject({ by: Person, why: Quote, isBinding: z._default(z.boolean(), true), at: Instant, source: Source, withdrawnAt: orNull(Instant) });
+/** Somebody's words about something, with the reason. */
+const Reasoned = z.strictObject({ by: Person, why: Quote, at: Instant, source: Source });
+
+const Objection = z.strictObject({
+  by: Person,
+  why: Quote,
+  isBinding: z._default(z.boolean(), true),
+  at: Instant,
+  source: Source,
+  /** The last answer by the author or the owner; it stays open until it is withdrawn or set aside. */
+  answered: orNull(Reasoned),
+  withdrawnAt: orNull(Instant),
+  /** The owner went on without it, and said why. */
+  setAside: orNull(Reasoned),
+});
+
+/**
+ * The decision period: rung, people and times as they were when it began. It is read back from the call that told
+ * everybody of it, and stays as it is whatever becomes of the config and the teams; only `extensions` are added.
+ */
+const Period = z.strictObject({
+  n: Count,
+  rung: z.enum(rungs),
+  domain: orNull(z.string()),
+  zone: z._default(z.enum(zones), 'local'),
+  /** Whose voices are counted; teams as their members were. */
+  entitled: listOf(Person),
+  from: Instant,
+  /** When it ends at the earliest, as it was announced. */
+  until: Instant,
+  /** When it ends at the latest, whatever moves its end. */
+  last: Instant,
+  /** How much time is left at least when something is to be considered anew: an amount and a unit, `2 working-days`. */
+  more: z.string(),
+  /** How many have to support; 0 where the rung asks for no number. */
+  quorum: z._default(Count, 0),
+  /** What moved its end, and to when. */
+  extensions: listOf(z.strictObject({ because: z.enum(['withdrawn', 'set-aside', 'changed']), at: Instant, until: Instant })),
+});
+
+/** A wording of the documents, white space aside, and when it was first seen. */
+const Wording = z.strictObject({
+  hash: z.string(),
+  at: Instant,
+  /** The owner says that it means the same as the one before. */
+  editorial: orNull(Reasoned),
+});
+
+export const outcomeJudgements = ['kept', 'changed', 'reversed'] as const;
 
 const Voice = z.strictObject({ by: Person, stance: z.enum(['support', 'abstain']), at: Instant, source: Source });
 
@@ -101,10 +150,26 @@ const Decision = z.strictObject({
   /** The last time the owner confirmed it, after the text or the owner had changed. */
   confirmed: orNull(z.strictObject({ at: Instant, source: Source, owner: orNull(Person), texts: listOf(z.string()) })),
   reopened: orNull(z.strictObject({ at: Instant, by: Person, why: Quote, source: Source })),
+  /** By which rule it was made; null where it was made before there were periods. */
+  under: orNull(
+    z.strictObject({
+      rung: z.enum(rungs),
+      domain: orNull(z.string()),
+      zone: z._default(z.enum(zones), 'local'),
+      /** False: made `anyway`, before the rung was satisfied. */
+      isSatisfied: z._default(z.boolean(), true),
+      /** Whose silence was taken as consent, or noted on `consult`. */
+      silent: listOf(Person),
+    }),
+  ),
+  /** How it turned out, by its owner's word. */
+  reviewed: orNull(z.strictObject({ outcome: z.enum(outcomeJudgements), by: Person, why: Quote, at: Instant, source: Source })),
 });
 
 /** `/owner`: stands until the document names somebody other than it did then. */
 const NamedOwner = z.strictObject({ person: Person, by: Person, why: Quote, at: Instant, source: Source, instead: listOf(z.string()) });
+
+const Citation = z.strictObject({ principle: Quote, by: Person, at: Instant, source: Source });
 
 const Tension = z.strictObject({ principle: Quote, why: Quote, by: Person, at: Instant, source: Source });
 
@@ -117,7 +182,7 @@ const Read = z.strictObject({ until: Instant, ids: listOf(z.string()) });
 const Folded = z._default(Count, 0);
 
 export const Record = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   /** When Unpause first looked at this RFC. */
   firstSeenAt: Instant,
   /** When the record last had to be rebuilt, and why; null where it never was. */
@@ -142,11 +207,19 @@ export const Record = z.strictObject({
   waits: listOf(Wait),
   decisions: listOf(Decision),
   tensions: listOf(Tension),
+  /** Principles that somebody cited with a command. */
+  citations: listOf(Citation),
+  /** Null while no period has begun, and on `delegate`, which has none. */
+  period: orNull(Period),
+  /** The last `/amend` by the owner: the next period is frozen anew. */
+  amended: orNull(Reasoned),
+  /** The documents' wordings since Unpause looked first, the last ones. */
+  wordings: listOf(Wording),
   /** The ids of those who passed: they are not asked again about this RFC. */
   passed: listOf(Count),
   /** How many entries that are over were dropped, oldest first, for want of room. */
   folded: z.prefault(
-    z.strictObject({ terms: Folded, calls: Folded, escalations: Folded, objections: Folded, waits: Folded, decisions: Folded, tensions: Folded }),
+    z.strictObject({ terms: Folded, calls: Folded, escalations: Folded, objections: Folded, waits: Folded, decisions: Folded, tensions: Folded, citations: Folded }),
     {},
   ),
 });
@@ -161,3 +234,9 @@ export type Voice = z.infer<typeof Voice>;
 export type Wait = z.infer<typeof Wait>;
 export type Decision = z.infer<typeof Decision>;
 export type Outcome = (typeof outcomes)[number];
+export type Period = z.infer<typeof Period>;
+export type Wording = z.infer<typeof Wording>;
+export type Reasoned = z.infer<typeof Reasoned>;
+export type Citation = z.infer<typeof Citation>;
+export type Under = NonNullable<Decision['under']>;
+export type OutcomeReview = NonNullable<Decision['reviewed']>;

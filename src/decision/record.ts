@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { utf8Length } from '../lint/utf8-length.ts';
 import { Record } from './record-schema.ts';
-import { upgradeRecord } from './upgrade-record.ts';
+import { newestVersion, upgradeRecord } from './upgrade-record.ts';
 
 export type { Record } from './record-schema.ts';
 
@@ -33,7 +33,7 @@ const Line = z.strictObject({ record: z.looseObject({ version: z.int() }), seal:
 
 /** A record of which nothing is known yet but when the RFC was first seen. */
 export function newRecord(firstSeenAt: string): Record {
-  return Record.parse({ version: 2, firstSeenAt });
+  return Record.parse({ version: newestVersion, firstSeenAt });
 }
 
 /** The status comment's last line. The seal covers the record's JSON as it stands there. */

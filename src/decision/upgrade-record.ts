@@ -1,6 +1,6 @@
 /** The way of an older record to the newest version, one step for each version. */
 
-export const newestVersion = 2;
+export const newestVersion = 3;
 
 /** A record of any version, not yet checked but for having one. */
 export interface VersionedData {
@@ -14,6 +14,8 @@ export type Upgraded = { kind: 'data'; data: VersionedData } | { kind: 'newer'; 
 const steps: Readonly<Partial<Record<number, (data: VersionedData) => VersionedData>>> = {
   // Version 1 held when the RFC was first seen, and nothing of what moves it on.
   1: (data) => ({ ...data, version: 2 }),
+  // Version 2 knew no periods: a decision from then was made under a rule that nobody wrote down.
+  2: (data) => ({ ...data, version: 3 }),
 };
 
 /** Takes every step there is; what is not a record of a known version comes back as it is, for the schema to refuse. */

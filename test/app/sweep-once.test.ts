@@ -185,7 +185,7 @@ describe('a status comment', () => {
     const by = { id: bob, login: 'bob' };
     const source = { in: 'comment', id: 999_999, by: bob, hash: '0'.repeat(16) } as const;
     const at = '2026-11-23T09:01:00.000Z';
-    const forged = { ...newRecord(at), decisions: [{ n: 1, outcome: 'accept' as const, by, owner: by, why: 'Forged.', at, source, texts: [], confirmed: null, reopened: null }] };
+    const forged = { ...newRecord(at), decisions: [{ n: 1, outcome: 'accept' as const, by, owner: by, why: 'Forged.', at, source, texts: [], confirmed: null, reopened: null, under: null, reviewed: null }] };
     our.edit(number, (body) => body.replace(/<!-- unpause:record .*$/, renderRecordLine(forged, openSeals(id, number))));
     await our.sweep();
     expect(our.own(number)[0]).not.toContain('Forged.');

@@ -114,7 +114,7 @@ describe('takeSnapshot', () => {
     const by = { id, login: 'owen' };
     const source = { in: 'comment', id: 1, by: id, hash: '0'.repeat(16) } as const;
     const at = '2026-11-23T09:00:00.000Z';
-    const decision = { n: 1, outcome: 'accept', by, owner: by, why: 'Yes.', at, source, texts: [], confirmed: null, reopened: null } as const;
+    const decision = { n: 1, outcome: 'accept', by, owner: by, why: 'Yes.', at, source, texts: [], confirmed: null, reopened: null, under: null, reviewed: null } as const;
     const { snapshot } = await aWorker()(proposal, { ...newRecord(at), decisions: [{ ...decision, texts: [] }] });
     expect(snapshot.people.find(({ account }) => account.id === id)).toEqual({ account: { id, login: 'owena', isBot: false }, permission: 'maintain', isAssignable: true });
   });

@@ -12,7 +12,7 @@ const other = 'c'.repeat(40);
 const bodyText = 'body:e3b0c44298fc1c14';
 
 function aDecision(parts: Partial<Decision> = {}): Decision {
-  return { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: writtenAt, source: aSource(alice), texts: [blob], confirmed: null, reopened: null, ...parts };
+  return { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: writtenAt, source: aSource(alice), texts: [blob], confirmed: null, reopened: null, under: null, reviewed: null, ...parts };
 }
 
 function confirmedBy(account: typeof alice, texts: string[] = [blob]): Pick<Decision, 'confirmed'> {
@@ -77,21 +77,22 @@ describe('decisionState', () => {
 });
 
 describe('countsForCheck', () => {
-  const domain = { about: '', when: { field: [], labels: [], paths: [] }, owners: ['dan'], rung: 'consult', zone: 'local', consult: [], escalation: [] } as const satisfies Config['domains'][string];
+  const domain = { about: '', when: { field: [], labels: [], paths: [] }, owners: ['dan'], rung: 'consult', zone: 'local', consult: [], escalation: [], topics: [] } as const satisfies Config['domains'][string];
+  const decidedBy = (owners: string[]) => ({ ...defaultConfig.decision, owners });
   const teams = [{ team: 'acme/hidden', members: null }];
   it.each<[string, { decision?: Partial<Decision>; config?: Partial<Config>; parts?: SnapshotParts }, boolean | null]>([
     ['who has write access', { decision: { by: named(bob) } }, true],
     ['not who may only read', {}, false],
     ['not who may only triage', { decision: { by: named(carol) } }, false],
-    ['whom the config names', { config: { decision: { owners: ['Alice'] } } }, true],
-    ['who is in a team that the config names', { config: { decision: { owners: ['acme/infra'] } }, parts: { teams: [{ team: 'acme/infra', members: [alice] }] } }, true],
+    ['whom the config names', { config: { decision: decidedBy(['Alice']) } }, true],
+    ['who is in a team that the config names', { config: { decision: decidedBy(['acme/infra']) }, parts: { teams: [{ team: 'acme/infra', members: [alice] }] } }, true],
     ['who owns a domain', { decision: { by: named(dan) }, config: { domains: { keys: domain } } }, true],
     ['who confirmed it last, not who decided', { decision: { by: named(dan), ...confirmedBy(bob) } }, true],
     ['not who decided with write access, once somebody without confirmed', { decision: { by: named(bob), ...confirmedBy(alice) } }, false],
     ['an id, not a login', { decision: { by: { id: 77, login: 'bob' } } }, null],
     ['perhaps whose rights are not known', { parts: { people: [{ account: alice, permission: null, isAssignable: null }] } }, null],
-    ['perhaps who may be in a team that is not shown', { config: { decision: { owners: ['acme/hidden'] } }, parts: { teams } }, null],
-    ['perhaps who may be in a team that was not looked up', { config: { decision: { owners: ['acme/other'] } }, parts: { teams } }, null],
+    ['perhaps who may be in a team that is not shown', { config: { decision: decidedBy(['acme/hidden']) }, parts: { teams } }, null],
+    ['perhaps who may be in a team that was not looked up', { config: { decision: decidedBy(['acme/other']) }, parts: { teams } }, null],
   ])('takes %s', (_, { decision, config, parts }, expected) => {
     expect(countsForCheck(aDecision(decision), someone(parts), { ...defaultConfig, ...config })).toBe(expected);
   });

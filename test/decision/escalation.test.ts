@@ -36,7 +36,7 @@ describe('pathOf', () => {
     ['is that of the domain, where it has one', ['erin'], [erin]],
     ['is that of the repository, where the domain has none', [], [bob, carol, erin]],
   ])('%s', (_, escalation, expected) => {
-    const keys: Config['domains'][string] = { about: '', when: { field: [], labels: ['keys'], paths: [] }, owners: [], rung: 'consult', zone: 'local', consult: [], escalation };
+    const keys: Config['domains'][string] = { about: '', when: { field: [], labels: ['keys'], paths: [] }, owners: [], rung: 'consult', zone: 'local', consult: [], escalation, topics: [] };
     const snapshot = aSnapshot({ people: everybody, teams, rfc: { labels: ['RFC', 'keys'] } });
     expect(pathOf({ ...config, domains: { keys } }, snapshot)).toEqual(expected);
   });

@@ -49,9 +49,9 @@ function crowded({ objections, others, ids, quote }: Sizes): Record {
     })),
     calls: many(others, (index) => ({ stage: 'nudge' as const, kind: 'drifting' as const, since: at(index), at: at(index) })),
     escalations: many(others, (n) => ({ n: n + 1, by: person(n), why, source: source(n), openedAt: at(n), to: null, asked: [{ person: person(n), at: at(n) }], ended: { at: at(n), how: 'acknowledged' as const } })),
-    objections: many(objections, (index) => ({ by: person(index), why, isBinding: true, at: at(index), source: source(index), withdrawnAt: null })),
+    objections: many(objections, (index) => ({ by: person(index), why, isBinding: true, at: at(index), source: source(index), answered: null, withdrawnAt: null, setAside: null })),
     voices: many(others, (index) => ({ by: person(index), stance: 'support' as const, at: at(index), source: source(index) })),
-    decisions: many(others, (n) => ({ n: n + 1, outcome: 'accept' as const, by: person(n), owner: person(n), why, at: at(n), source: source(n), texts, confirmed: { at: at(n), source: source(n), owner: person(n), texts }, reopened: { at: at(n), by: person(n), why, source: source(n) } })),
+    decisions: many(others, (n) => ({ n: n + 1, outcome: 'accept' as const, by: person(n), owner: person(n), why, at: at(n), source: source(n), texts, confirmed: { at: at(n), source: source(n), owner: person(n), texts }, reopened: { at: at(n), by: person(n), why, source: source(n) }, under: null, reviewed: null })),
     tensions: many(others, (index) => ({ principle: why, why, by: person(index), at: at(index), source: source(index) })),
   });
 }

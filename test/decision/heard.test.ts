@@ -81,7 +81,7 @@ describe('heardOf', () => {
   it.each<[string, Partial<Record>, string[]]>([
     ['support', { voices: [{ by: named(bob), stance: 'support', at: on('03-02T10:00'), source: aSource(bob) }] }, []],
     ['an abstention', { voices: [{ by: named(bob), stance: 'abstain', at: on('03-02T10:00'), source: aSource(bob) }] }, []],
-    ['an objection', { objections: [{ by: named(bob), why: 'No.', isBinding: true, at: on('03-02T10:00'), source: aSource(bob), withdrawnAt: null }] }, []],
+    ['an objection', { objections: [{ by: named(bob), why: 'No.', isBinding: true, at: on('03-02T10:00'), source: aSource(bob), answered: null, withdrawnAt: null, setAside: null }] }, []],
     ['nothing from before the request', { voices: [{ by: named(bob), stance: 'support', at: on('03-02T08:00'), source: aSource(bob) }] }, ['Bob']],
   ])('hears %s that the record remembers', (_, record, open) => {
     expect(heard({ acts: [asked] }, record).open).toEqual(open);

@@ -29,11 +29,11 @@ function pause({ kept, now = before, rfc, ...parts }: Parts): string | null {
 }
 
 function objection(by = dan, at = '03-03T09:00', parts: Partial<Objection> = {}): Objection {
-  return { by: named(by), why: 'Too risky.', isBinding: true, at: on(at), source: aSource(by), withdrawnAt: null, ...parts };
+  return { by: named(by), why: 'Too risky.', isBinding: true, at: on(at), source: aSource(by), answered: null, withdrawnAt: null, setAside: null, ...parts };
 }
 
 function decided(parts: Partial<Decision> = {}): Decision {
-  return { n: 1, outcome: 'accept', by: named(carol), owner: named(carol), why: 'Yes.', at: on('03-04T09:00'), source: aSource(carol), texts: ['b'.repeat(40)], confirmed: null, reopened: null, ...parts };
+  return { n: 1, outcome: 'accept', by: named(carol), owner: named(carol), why: 'Yes.', at: on('03-04T09:00'), source: aSource(carol), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: null, reviewed: null, ...parts };
 }
 
 const asked = requested(dan, '03-02T09:00');

@@ -29,8 +29,8 @@ describe('observeRecord', () => {
     ['nothing', ''],
     ['no JSON', '<!-- unpause:record {oh -->'],
     ['a record without its version', '<!-- unpause:record {"record":{},"seal":"x"} -->'],
-    ['another shape', signed({ version: 2 })],
-    ['an unknown key', signed({ version: 2, firstSeenAt: '2026-03-01T10:00:00.000Z', more: 1 })],
+    ['another shape', signed({ version: 3 })],
+    ['an unknown key', signed({ version: 3, firstSeenAt: '2026-03-01T10:00:00.000Z', more: 1 })],
     ['more than a record can be', `<!-- unpause:record ${' '.repeat(70_000)}{} -->`],
   ])('says that %s is unreadable, and falls back on the copy', (_, line) => {
     expect(observe(line)).toEqual({ kind: 'unreadable', copy });
@@ -64,9 +64,9 @@ describe('decodeRecord', () => {
   });
 
   it('knows no record of a later version, and the status comment is left alone', () => {
-    expect(decodeRecord({ version: 3, firstSeenAt: '2026-03-01T10:00:00.000Z' })).toBeNull();
-    const later = JSON.stringify({ version: 3, more: true });
-    expect(observe(`<!-- unpause:record {"record":${later},"seal":"${seal(later)}"} -->`)).toEqual({ kind: 'newer', version: 3 });
+    expect(decodeRecord({ version: 4, firstSeenAt: '2026-03-01T10:00:00.000Z' })).toBeNull();
+    const later = JSON.stringify({ version: 4, more: true });
+    expect(observe(`<!-- unpause:record {"record":${later},"seal":"${seal(later)}"} -->`)).toEqual({ kind: 'newer', version: 4 });
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileCitations } from '../../src/lint/read-citations.ts';
 
+const unrelated = { value: null, example: '', since: null };
+
 const read = compileCitations([
-  { id: 'data-stays-local', text: 'User data stays on the device, unless its user moves it.' },
-  { id: 'small-steps', text: 'We change one thing at a time.' },
+  { id: 'data-stays-local', text: 'User data stays on the device, unless its user moves it.', ...unrelated },
+  { id: 'small-steps', text: 'We change one thing at a time.', ...unrelated },
 ]);
 
 describe('the principles in a value', () => {

@@ -4,7 +4,8 @@ import { pauseKinds } from '../../src/config/schema-pause.ts';
 import type { Call, Situation } from '../../src/decision/calls.ts';
 import type { Answer, Refusal, Remark } from '../../src/decision/commands/verdict.ts';
 import type { Heard, Pause } from '../../src/decision/pause-facts.ts';
-import { outcomes, type Decision, type Escalation, type Objection, type Source, type Term } from '../../src/decision/record-schema.ts';
+import { rungs, zones } from '../../src/config/schema-domains.ts';
+import { outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Source, type Term } from '../../src/decision/record-schema.ts';
 import type { Account, ObservedDocument } from '../../src/decision/snapshot.ts';
 import { anyText } from './any-report.ts';
 
@@ -52,8 +53,11 @@ export const anyHeard: fc.Arbitrary<Heard> = fc.record({
   open: fc.array(anyAddressee, { maxLength: 30 }),
 });
 
+const anyReasoned = fc.record({ by: anyAccount, why: anyWords, at: anyInstant, source: anySource });
+
 export const anyObjection: fc.Arbitrary<Objection> = fc.record({
-  by: anyAccount, why: anyWords, isBinding: fc.boolean(), at: anyInstant, source: anySource, withdrawnAt: fc.option(anyInstant),
+  by: anyAccount, why: anyWords, isBinding: fc.boolean(), at: anyInstant, source: anySource,
+  answered: fc.option(anyReasoned), withdrawnAt: fc.option(anyInstant), setAside: fc.option(anyReasoned),
 });
 
 const anyDocument: fc.Arbitrary<ObservedDocument> = fc.record({
@@ -81,7 +85,9 @@ export const anyEscalation: fc.Arbitrary<Escalation> = fc.record({
 export const anyDecision: fc.Arbitrary<Decision> = fc.record({
   n: id, outcome: fc.constantFrom(...outcomes), by: anyAccount, owner: fc.option(anyAccount), why: anyWords, at: anyInstant, source: anySource, texts: fc.constant([]),
   confirmed: fc.option(fc.record({ at: anyInstant, source: anySource, owner: fc.constant(null), texts: fc.constant([]) })),
-  reopened: fc.option(fc.record({ at: anyInstant, by: anyAccount, why: anyWords, source: anySource })),
+  reopened: fc.option(anyReasoned),
+  under: fc.option(fc.record({ rung: fc.constantFrom(...rungs), domain: fc.option(anyWords), zone: fc.constantFrom(...zones), isSatisfied: fc.boolean(), silent: fc.array(anyAccount, { maxLength: 12 }) })),
+  reviewed: fc.option(fc.record({ outcome: fc.constantFrom(...outcomeJudgements), by: anyAccount, why: anyWords, at: anyInstant, source: anySource })),
 });
 
 export const anyWait = fc.record({ kind: fc.constantFrom('wait' as const, 'hold' as const), by: anyAccount, from: anyInstant, until: anyInstant, why: anyWords, source: anySource });

@@ -21,8 +21,8 @@ export interface CommandCase {
 
 const term: Term = { n: 1, holder: named(bob), step: 'awaiting-review', scope: null, how: 'asked', startedAt: on('03-01T10:00'), dueAt: on('03-04T10:00'), activeAt: null, source: null, ended: null };
 const held: Partial<Record> = { terms: [term] };
-const decision: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'Yes.', at: on('03-01T12:00'), source: aSource(alice, 50), texts: ['b'.repeat(40)], confirmed: null, reopened: null };
-const objection: Objection = { by: named(carol), why: 'No.', isBinding: true, at: on('03-01T12:00'), source: aSource(carol, 51), withdrawnAt: null };
+const decision: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'Yes.', at: on('03-01T12:00'), source: aSource(alice, 50), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: null, reviewed: null };
+const objection: Objection = { by: named(carol), why: 'No.', isBinding: true, at: on('03-01T12:00'), source: aSource(carol, 51), answered: null, withdrawnAt: null, setAside: null };
 
 /** By the commands' names. */
 export const commandCases: ReadonlyMap<string, CommandCase> = new Map(Object.entries({
@@ -54,7 +54,7 @@ export const commandCases: ReadonlyMap<string, CommandCase> = new Map(Object.ent
 const config: Config = {
   ...defaultConfig,
   escalation: { ...defaultConfig.escalation, path: ['erin'] },
-  principles: [{ id: 'local', text: 'Data stays local' }],
+  principles: [{ id: 'local', text: 'Data stays local', value: null, example: '', since: null }],
 };
 
 /** The config in which a command is for administrators, of whom there is none; as it is for what is anybody's. */

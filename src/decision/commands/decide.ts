@@ -67,6 +67,8 @@ export function withDecision({ outcome, why }: Args, context: CommandContext): C
     texts: textsSeenIn(speech, snapshot, record),
     confirmed: null,
     reopened: null,
+    under: null,
+    reviewed: null,
   };
   return { ...record, decisions: [...record.decisions, decision] };
 }

@@ -34,7 +34,7 @@ function objectTo(why: string, { isBinding, context }: { isBinding: boolean; con
   if (own.some((objection) => objection.why === why && objection.isBinding === isBinding)) return { ok: true, record, remarks };
   const full = whoseRoomIsFull(record, { own: own.length, isBinding });
   if (full !== null) return { ok: false, refusal: { why: 'too-many-objections', limit: limits[full], of: full } };
-  const objection: Objection = { by: speakerOf(context), why, isBinding, at: speech.at, source, withdrawnAt: null };
+  const objection: Objection = { by: speakerOf(context), why, isBinding, at: speech.at, source, answered: null, withdrawnAt: null, setAside: null };
   return { ok: true, record: { ...record, objections: [...record.objections, objection] }, remarks };
 }
 

@@ -68,6 +68,8 @@ export const exampleObjection: Objection = {
   by: erin,
   why: 'The old keys stay valid for a month, which is longer than our customers were told.',
   isBinding: true,
+  answered: null,
+  setAside: null,
   at: '2026-03-04T14:00:00Z',
   source: exampleSource(1004, erin),
   withdrawnAt: null,
@@ -151,4 +153,6 @@ export const exampleDecision: Decision = {
   texts: ['b'.repeat(40)],
   confirmed: null,
   reopened: null,
+  under: null,
+  reviewed: null,
 };

@@ -7,11 +7,11 @@ import { aDocument } from '../../support/a-snapshot.ts';
 
 const text = 'b'.repeat(40);
 const source = aSource(alice, 50);
-const decision: Decision = { n: 2, outcome: 'reject', by: named(alice), owner: named(alice), why: 'Too early.', at: '2026-03-01T10:00:00Z', source, texts: ['old'], confirmed: null, reopened: null };
+const decision: Decision = { n: 2, outcome: 'reject', by: named(alice), owner: named(alice), why: 'Too early.', at: '2026-03-01T10:00:00Z', source, texts: ['old'], confirmed: null, reopened: null, under: null, reviewed: null };
 const first: Decision = { ...decision, n: 1, outcome: 'accept' };
 const confirmed = { at: writtenAt, source: aSource(alice), owner: named(alice), texts: [text] };
 const reopened: Decision = { ...decision, reopened: { at: '2026-03-01T12:00:00Z', by: named(alice), why: 'New facts.', source } };
-const accepted: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: '', at: writtenAt, source: aSource(alice), texts: [text], confirmed: null, reopened: null };
+const accepted: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: '', at: writtenAt, source: aSource(alice), texts: [text], confirmed: null, reopened: null, under: null, reviewed: null };
 
 function merged(at: string): Pick<ContextParts, 'snapshot'> {
   const act: Act = { kind: 'merged', by: carol, at, isOwn: false };

@@ -9,7 +9,7 @@ const missing = { why: 'missing', expected: 'accept, reject or defer, and why', 
 const missingWhy = { why: 'missing', expected: 'why, in a sentence', example };
 
 function aDecision(parts: Partial<Decision> = {}): Decision {
-  return { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: writtenAt, source: aSource(alice), texts: ['b'.repeat(40)], confirmed: null, reopened: null, ...parts };
+  return { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: writtenAt, source: aSource(alice), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: null, reviewed: null, ...parts };
 }
 
 const closed: ContextParts = { snapshot: { rfc: { isOpen: false } } };
@@ -32,7 +32,7 @@ describe('/decide', () => {
     ['is about the body of an issue', 'accept It is time.', { snapshot: ofIssue }, { decisions: [aDecision({ texts: ['body:e3b0c44298fc1c14'] })] }],
     ['does not guess which text was decided on', 'accept It is time.', unseen, { decisions: [aDecision({ texts: [] })] }],
     ['replaces a decision, and keeps it', 'accept It is time.', { record: { decisions: [earlier] } }, { decisions: [earlier, aDecision({ n: 4 })] }],
-    ['counts on from decisions that were folded', 'accept It is time.', { record: { folded: { terms: 0, calls: 0, escalations: 0, objections: 0, waits: 0, decisions: 6, tensions: 0 } } }, { decisions: [aDecision({ n: 7 })] }],
+    ['counts on from decisions that were folded', 'accept It is time.', { record: { folded: { terms: 0, calls: 0, escalations: 0, objections: 0, waits: 0, decisions: 6, tensions: 0, citations: 0 } } }, { decisions: [aDecision({ n: 7 })] }],
     ['decides on a closed RFC', 'accept It is time.', closed, { decisions: [aDecision()] }],
     ['asks for an outcome', '', {}, missing],
     ['asks for an outcome in words', '🎉', {}, missing],

@@ -53,7 +53,7 @@ describe('/dri take', () => {
 
   it.each<[string, string, ContextParts, unknown]>([
     ['follows a term that is over', '', { record: { terms: [over] } }, { terms: [over, { ...term, n: 2 }] }],
-    ['counts terms that were folded', '', { record: { folded: { terms: 4, calls: 0, escalations: 0, objections: 0, waits: 0, decisions: 0, tensions: 0 } } }, { terms: [{ ...term, n: 5 }] }],
+    ['counts terms that were folded', '', { record: { folded: { terms: 4, calls: 0, escalations: 0, objections: 0, waits: 0, decisions: 0, tensions: 0, citations: 0 } } }, { terms: [{ ...term, n: 5 }] }],
     ['changes nothing for the one who holds it', ' until Friday', { record: { terms: [{ ...carols, holder: { id: bob.id, login: 'robert' } }] } }, {}],
     ['leaves it to somebody else who holds it', '', { record: { terms: [carols] } }, { why: 'dri-held', holder: named(carol) }],
     ['does not know what follows', ' whatever', {}, { why: 'not-understood', part: 'whatever', expected, example }],

@@ -6,7 +6,7 @@ import type { Account } from '../../../src/decision/snapshot.ts';
 import { alice, aSource, bob, dan, everybody, named, outcomeOf, writtenAt, type ContextParts } from '../../support/a-command-context.ts';
 
 function anObjection(by: Account, parts: Partial<Objection> = {}): Objection {
-  return { by: named(by), why: 'The rollback takes a day.', isBinding: true, at: writtenAt, source: aSource(by), withdrawnAt: null, ...parts };
+  return { by: named(by), why: 'The rollback takes a day.', isBinding: true, at: writtenAt, source: aSource(by), answered: null, withdrawnAt: null, setAside: null, ...parts };
 }
 
 /** Objections by so many people, each another one. */

@@ -4,7 +4,7 @@ import type { Decision } from '../../../src/decision/record-schema.ts';
 import { alice, aSource, bob, named, outcomeOf, writtenAt, type ContextParts } from '../../support/a-command-context.ts';
 
 const source = aSource(alice, 50);
-const decision: Decision = { n: 2, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: '2026-03-01T10:00:00Z', source, texts: ['b'], confirmed: null, reopened: null };
+const decision: Decision = { n: 2, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: '2026-03-01T10:00:00Z', source, texts: ['b'], confirmed: null, reopened: null, under: null, reviewed: null };
 const earlier: Decision = { ...decision, n: 1 };
 const reopened = { at: writtenAt, by: named(bob), why: 'The numbers changed.', source: aSource(bob) };
 

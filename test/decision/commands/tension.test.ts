@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { tension } from '../../../src/decision/commands/tension.ts';
 import { aSource, bob, named, outcomeOf, writtenAt, type ContextParts } from '../../support/a-command-context.ts';
 
+const unrelated = { value: null, example: '', since: null };
 const principles = [
-  { id: 'data-stays-local', text: 'Data stays local' },
-  { id: 'boring-first', text: 'We take the boring way first' },
+  { id: 'data-stays-local', text: 'Data stays local', ...unrelated },
+  { id: 'boring-first', text: 'We take the boring way first', ...unrelated },
 ];
 const known: ContextParts = { by: bob, config: { principles } };
 

@@ -6,8 +6,8 @@ import type { Account } from '../../../src/decision/snapshot.ts';
 import { aCommandContext, aComment, alice, aSource, bob, carol, dan, erin, named, robot, type ContextParts } from '../../support/a-command-context.ts';
 import { defaultConfig } from '../../../src/config/schema.ts';
 
-const decided: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: '2026-03-01T12:00:00Z', source: aSource(alice, 50), texts: ['b'.repeat(40)], confirmed: null, reopened: null };
-const objected: Objection = { by: named(bob), why: 'No.', isBinding: true, at: '2026-03-01T12:00:00Z', source: aSource(bob, 51), withdrawnAt: null };
+const decided: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: '2026-03-01T12:00:00Z', source: aSource(alice, 50), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: null, reviewed: null };
+const objected: Objection = { by: named(bob), why: 'No.', isBinding: true, at: '2026-03-01T12:00:00Z', source: aSource(bob, 51), answered: null, withdrawnAt: null, setAside: null };
 
 const before: Partial<Record> = { decisions: [decided], objections: [objected] };
 const config = { escalation: { ...defaultConfig.escalation, path: ['erin'] } };

@@ -6,7 +6,7 @@ import type { Account } from '../../../src/decision/snapshot.ts';
 import { alice, aSource, bob, dan, everybody, named, outcomeOf, writtenAt, type ContextParts } from '../../support/a-command-context.ts';
 
 function anObjection(by: Account, parts: Partial<Objection> = {}): Objection {
-  return { by: named(by), why: 'The rollback takes a day.', isBinding: true, at: '2026-03-01T12:00:00Z', source: aSource(by, 50), withdrawnAt: null, ...parts };
+  return { by: named(by), why: 'The rollback takes a day.', isBinding: true, at: '2026-03-01T12:00:00Z', source: aSource(by, 50), answered: null, withdrawnAt: null, setAside: null, ...parts };
 }
 
 const hers = anObjection(alice);

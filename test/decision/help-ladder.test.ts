@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultConfig, type Config } from '../../src/config/schema.ts';
-import { nextHelp, type Climb, type Help } from '../../src/decision/ladder.ts';
+import { nextHelp, type Climb, type Help } from '../../src/decision/help-ladder.ts';
 import type { Pause } from '../../src/decision/pause-facts.ts';
 import type { Escalation, PauseCall, Record, Term } from '../../src/decision/record-schema.ts';
 import { isWorkingTime } from '../../src/decision/working-time.ts';
