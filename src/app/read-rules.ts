@@ -52,7 +52,7 @@ export async function readRules(github: GitHub, { repository, memory, firstCommi
   const texts = { text: files.text, inherited: files.inherited };
   const judged = judge(texts, kept);
   const since = isConfigured ? (kept?.configuredAt ?? (await firstCommittedAt(configPath))) : null;
-  const configuredAt = since !== null && endsDryRun(judged.config, kept) ? now.toISOString() : since;
+  const configuredAt = since !== null && !isDeepStrictEqual(kept?.texts, texts) && endsDryRun(judged.config, kept) ? now.toISOString() : since;
   const current = { texts, configuredAt };
   if (judged.mistakes.length === 0 && !isDeepStrictEqual(kept, current)) await memory.keep(repository.id, current);
   const { config, source, mistakes } = judged;
@@ -73,8 +73,9 @@ function judge(texts: ConfigTexts, kept: KeptRules | null): Judged {
 
 /** What came due while nothing was shown is not made up for: the day on which a dry run ends is the first. */
 function endsDryRun(config: Config, kept: KeptRules | null): boolean {
-  const before = kept === null ? null : parseFiles(kept.texts);
-  return !config['dry-run'] && before?.ok === true && before.config['dry-run'];
+  if (config['dry-run'] || kept === null) return false;
+  const before = parseFiles(kept.texts);
+  return before?.ok === true && before.config['dry-run'];
 }
 
 /** Null where there is no file at all. */
