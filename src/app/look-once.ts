@@ -76,10 +76,11 @@ async function lookThisOnce(number: number, { place, memory, isDryRun, knowOther
   plan = withoutButtons(plan);
   const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
   const words = { config, seal: sealFor(repository.id, number), threads };
-  const effects = plan.effects.filter((effect) => wordPlan({ ...plan, effects: [effect] }, snapshot, words).length > 0);
+  const worded = plan.effects.map((effect) => ({ effect, writes: wordPlan({ ...plan, effects: [effect] }, snapshot, words) })).filter(({ writes }) => writes.length > 0);
+  const effects = worded.map(({ effect }) => effect);
   if (isDryRun) return { kind: 'planned', snapshot, plan, effects };
   await memory.keepAways(plan.aways);
-  await applyWrites(wordPlan(plan, snapshot, words), place, { number, signal: neverAborted });
+  await applyWrites(worded.flatMap(({ writes }) => writes), place, { number, signal: neverAborted });
   memory.learn(number, { comments: snapshot.comments, record: plan.record });
   return { kind: 'planned', snapshot, plan, effects };
 }
