@@ -5,7 +5,8 @@
 import * as z from 'zod/mini';
 import type { OpenThreads, ReviewThread } from '../decision/review-threads.ts';
 import type { GitHub, RfcAddress } from './client.ts';
-import { GitHubError, type GitHubErrorKind } from './github-error.ts';
+import { GitHubError } from './github-error.ts';
+import { graphqlAnswer } from './graphql-answer.ts';
 
 const question = `query OpenThreads($owner: String!, $name: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -61,7 +62,7 @@ async function readThreads(github: GitHub, address: RfcAddress): Promise<ReviewT
 
 async function readPage(github: GitHub, { owner, name, number }: RfcAddress, after: string | null): Promise<z.infer<typeof Page>> {
   const asked = `the review threads of ${owner}/${name}#${number}`;
-  const answer = Answer.safeParse(await answered(asked, github.graphql<unknown>(question, { owner, name, number, after })));
+  const answer = Answer.safeParse(await graphqlAnswer(asked, github.graphql<unknown>(question, { owner, name, number, after })));
   if (answer.success) return answer.data.repository.pullRequest.reviewThreads;
   throw new GitHubError('unexpected', `Unexpected answer to ${asked}, expected what GitHub's GraphQL schema says`, { cause: answer.error });
 }
@@ -71,25 +72,4 @@ function openThread(thread: z.infer<typeof Thread> | null): ReviewThread[] {
   if (!thread || !first || thread.isResolved) return [];
   const { path, line, originalLine } = thread;
   return [{ path, line: line ?? originalLine, url: first.url, at: first.createdAt, by: first.author?.login ?? null, text: first.body }];
-}
-
-const kinds: Readonly<Partial<Record<string, GitHubErrorKind>>> = { NOT_FOUND: 'missing', FORBIDDEN: 'denied', INSUFFICIENT_SCOPES: 'denied', RATE_LIMITED: 'limited' };
-
-/** GraphQL answers 200 also where it refuses, with its reasons in the body. */
-async function answered<T>(asked: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    const [reason] = reasonsIn(error);
-    if (reason === undefined) throw error;
-    throw new GitHubError(kinds[reason.type ?? ''] ?? 'unexpected', `GitHub refused ${asked} (${reason.message})`, { cause: error });
-  }
-}
-
-const Reasons = z.object({ name: z.literal('GraphqlResponseError'), errors: z.array(z.object({ type: z.optional(z.string()), message: z.string() })) });
-
-function reasonsIn(error: unknown): z.infer<typeof Reasons>['errors'] {
-  if (!(error instanceof Error)) return [];
-  const read = Reasons.safeParse({ name: error.name, errors: 'errors' in error ? error.errors : null });
-  return read.success ? read.data.errors : [];
 }
