@@ -7,9 +7,6 @@ import type { LookKey } from './look-key.ts';
 import { onCommit, type Click } from './ports.ts';
 import { addressOf, nothing, type Trigger } from './trigger.ts';
 
-/** The buttons we put on a check run, by their identifiers. */
-const buttons: Readonly<Record<string, Click['kind']>> = { 'insert-missing': 'insert-missing', 'take-dri': 'take-dri', 'own-decision': 'own-decision' };
-
 /** `rfc-12-…` on the run of an RFC, `group-…` on that of a merge group. */
 const rfcRun = /^rfc-([1-9]\d{0,15})-/;
 const groupRun = 'group-';
@@ -51,7 +48,7 @@ function presserOf({ sender }: z.infer<typeof CheckRunPayload>): Person | null {
 }
 
 function buttonOf(identifier: string): Click['kind'] | null {
-  return Object.hasOwn(buttons, identifier) ? (buttons[identifier] ?? null) : null;
+  return identifier === 'insert-missing' || isRoleButton(identifier) ? identifier : null;
 }
 
 /** Our own mark first: GitHub lists no pull request for a run on a fork's commit, and may list several for a branch. */
