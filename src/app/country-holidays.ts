@@ -1,5 +1,6 @@
 /** The public holidays of a country. The package that knows them is large, so it is loaded when the first one is asked for. */
 import type { HolidaysTypes } from 'date-holidays';
+import { millisecondsPerDay } from '../decision/zone-days.ts';
 
 /** The free days of a year in a country or a part of one (`DE`, `US-CA`), as dates in order. Fails where none are known. */
 export type HolidayLookUp = (place: string, year: number) => Promise<readonly string[]>;
@@ -25,7 +26,6 @@ async function readHolidays(place: string, year: number): Promise<readonly strin
   throw new Error(`Unexpected "${place}" in calendar.country: no public holidays are known of it in ${year}. Name another country or part of one, or leave it out and list the free days in calendar.holidays`);
 }
 
-const millisecondsPerDay = 86_400_000;
 
 /** `2026-12-24 14:00:00`; where days begin at sunset, `2026-04-02 00:00:00 -0600` is six hours before that. */
 const startShape = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?: -(\d{2})(\d{2}))?$/;

@@ -3,12 +3,14 @@ import type { Config } from '../config/schema.ts';
 import { isSpeech, isTeam, type Act, type Addressee } from '../decision/acts.ts';
 import { handlesIn } from '../decision/asked-by-name.ts';
 import { peopleToAsk } from '../decision/commands/questions.ts';
-import { domainsOf } from '../decision/domain.ts';
+import { domainsOf, namedInDomain } from '../decision/domain.ts';
+import { namedInPool } from '../decision/dri-pool.ts';
 import { statusComments } from '../decision/markers.ts';
 import { namedOwners } from '../decision/owner.ts';
 import { withPressed } from '../decision/pressed.ts';
 import { isRead } from '../decision/read-marks.ts';
-import type { Decision, Record } from '../decision/record-schema.ts';
+import { recordOrCopy } from '../decision/record.ts';
+import type { Decision } from '../decision/record-schema.ts';
 import type { Account, Snapshot } from '../decision/snapshot.ts';
 import { activeTerm } from '../decision/term.ts';
 import { readPeople } from '../github/read-people.ts';
@@ -52,18 +54,12 @@ function partiesOf(act: Act): Addressee[] {
   return 'of' in act ? [act.by, act.of] : [act.by];
 }
 
-/** Words of the pool that name nobody by themselves. */
-const poolWords = new Set(['codeowners', 'reviewers', 'participants']);
-
 /** The logins and teams of the config that have a say on this RFC. */
 function handlesInConfig(facts: FactsToAsk, { dri, escalation, decision, domains, commands }: Config): string[] {
-  const inDomains = domainsOf(facts, { domains }).flatMap((name) => {
-    const { owners = [], consult = [], escalation: path = [] } = domains[name] ?? {};
-    return [...owners, ...path, ...consult];
-  });
-  const others = Object.values(domains).flatMap(({ owners, consult, escalation: path }) => [...owners, ...consult, ...path]).filter(isTeamName);
+  const inDomains = domainsOf(facts, { domains }).flatMap((name) => domains[name] ?? []).flatMap(namedInDomain);
+  const others = Object.values(domains).flatMap(namedInDomain).filter(isTeamName);
   const allowed = Object.values(commands).flat().filter((who) => who.startsWith('@')).map((who) => who.slice(1));
-  return [...dri.pool.filter((word) => !poolWords.has(word)), ...escalation.path, ...decision.owners, ...inDomains, ...others, ...allowed];
+  return [...namedInPool(dri), ...escalation.path, ...decision.owners, ...inDomains, ...others, ...allowed];
 }
 
 /** Whom the documents consult, and whom the author, the owner or anybody else mentions. */
@@ -75,13 +71,13 @@ function mentionsIn({ documents, rfc, acts }: FactsToAsk): string[] {
 
 /** Those who wrote commands that were not read yet, and those whom these name; of an unsealed record, all are read again. */
 function peopleOfCommands({ acts, record }: FactsToAsk): string[] {
-  const found = record.kind === 'unsealed' ? null : recordIn(record);
+  const found = record.kind === 'unsealed' ? null : recordOrCopy(record);
   return peopleToAsk(acts.filter(isSpeech).filter((speech) => found === null || !isRead(found, speech)));
 }
 
 /** The temporary DRI, who is to be assigned, and who decided or confirmed it, which counts as long as they may: under today's login. */
 function peopleOfRecord({ record }: FactsToAsk, known: readonly Account[]): string[] {
-  const found = recordIn(record);
+  const found = recordOrCopy(record);
   if (found === null) return [];
   const decision = found.decisions.at(-1);
   const persons = [activeTerm(found)?.holder, decision?.by, confirmerOf(decision)].filter((person) => person !== undefined);
@@ -95,17 +91,12 @@ function confirmerOf(decision: Decision | undefined): { id: number; login: strin
   return { id: source.by, login: owner?.id === source.by ? owner.login : null };
 }
 
-function recordIn(observed: Snapshot['record']): Record | null {
-  if (observed.kind === 'newer') return null;
-  return 'record' in observed ? observed.record : observed.copy;
-}
-
 /** The last that wrote; more would be many requests for one choice. */
 const mostWriters = 10;
 
 /** In public anybody can write, so their rights say who may be asked to help; that matters once Unpause has called. */
 function writersToAsk({ acts, comments, record, repository }: FactsToAsk, { dri }: Config): string[] {
-  const hasCalled = comments.length > statusComments(comments).length || (recordIn(record)?.calls.length ?? 0) > 0;
+  const hasCalled = comments.length > statusComments(comments).length || (recordOrCopy(record)?.calls.length ?? 0) > 0;
   if (repository.isPrivate || !hasCalled || !dri.pool.includes('participants')) return [];
   const writers = acts.filter((act) => isSpeech(act) || act.kind === 'review-comment').map(({ by }) => by).filter(({ isBot }) => !isBot);
   return [...new Set(writers.map(({ login }) => login).reverse())].slice(0, mostWriters);

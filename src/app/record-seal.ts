@@ -1,5 +1,5 @@
 import { createHash, createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
-import { openMark, type Seal } from '../decision/record.ts';
+import { openMark, recordOpening, type Seal } from '../decision/record.ts';
 
 /** The seal of one RFC: a record copied from another RFC, or from another repository, does not fit. */
 export type SealFor = (repositoryId: number, number: number) => Seal;
@@ -24,5 +24,5 @@ export const openSeals: SealFor = (repositoryId, number) => (text) => openMark +
 /** Whether the record in a status comment was sealed with a key: a server wrote it. */
 export function isSealedByServer(body: string): boolean {
   const line = body.slice(body.lastIndexOf('\n') + 1);
-  return line.startsWith('<!-- unpause:record ') && !line.includes(`"seal":"${openMark}`);
+  return line.startsWith(recordOpening) && !line.includes(`"seal":"${openMark}`);
 }

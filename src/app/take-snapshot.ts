@@ -2,9 +2,10 @@
 import { posix } from 'node:path';
 import { codeownersOf } from '../decision/codeowners.ts';
 import { possibleHeads } from '../decision/believed-record.ts';
+import { noLoad } from '../decision/load.ts';
 import { listedOnce } from '../decision/listed-once.ts';
 import { statusComments } from '../decision/markers.ts';
-import { observeRecord, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
+import { observeRecord, recordOrCopy, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
 import type { ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
 import { hasLabel, standingOf } from '../decision/standing.ts';
 import { attachCarriers, changedTogether } from '../files/attach-carriers.ts';
@@ -62,21 +63,21 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     record,
     checkRuns,
     clicks: remembered.clicks,
-    acts: readActs(timeline, { app, rfc, owner: repository.owner, heads: record.kind === 'unsealed' ? possibleHeads(record.record.heads, rfc, beganAt) : headsIn(record), now: beganAt }),
+    acts: readActs(timeline, { app, rfc, owner: repository.owner, heads: headsIn(record, rfc, beganAt), now: beganAt }),
     reviewers,
     assignees,
     ...nobody,
-    load: await place.memory.load(place.loadQuery(number, beganAt)),
     calendar: place.calendar,
   });
   if (standingOf(snapshot, rules.config) !== 'rfc') return { ok: true, snapshot };
-  return { ok: true, snapshot: { ...snapshot, ...(await findPeople(place, snapshot, observation)) } };
+  const [people, load] = await Promise.all([findPeople(place, snapshot, observation), place.memory.load(place.loadQuery(number, beganAt))]);
+  return { ok: true, snapshot: { ...snapshot, ...people, load } };
 }
 
 type People = Pick<Snapshot, 'people' | 'teams' | 'codeowners'>;
 
 /** For what is no RFC nobody needs to be looked up. */
-const nobody: People = { people: [], teams: [], codeowners: null };
+const nobody: People & Pick<Snapshot, 'load'> = { people: [], teams: [], codeowners: null, load: noLoad };
 
 async function findPeople(place: Place, facts: Snapshot, { changedPaths, timeline }: RfcObservation): Promise<People> {
   const asksOwners = place.rules.config.dri.pool.includes('codeowners') && facts.rfc.kind === 'pull-request';
@@ -140,7 +141,8 @@ function recordIn(comments: readonly OwnComment[], { seal, copy }: { seal: Seal;
   return first === undefined ? { kind: 'none', copy } : observeRecord(first.body, { seal, copy });
 }
 
-function headsIn(record: ObservedRecord): readonly KnownHead[] {
-  if (record.kind === 'newer') return [];
-  return ('record' in record ? record.record : record.copy)?.heads ?? [];
+/** What nobody sealed is believed as far as it can be true. */
+function headsIn(record: ObservedRecord, rfc: Snapshot['rfc'], now: Date): readonly KnownHead[] {
+  const heads = recordOrCopy(record)?.heads ?? [];
+  return record.kind === 'unsealed' ? possibleHeads(heads, rfc, now) : heads;
 }

@@ -9,3 +9,8 @@ export function domainsOf({ documents, rfc }: Pick<Snapshot, 'documents' | 'rfc'
   const paths = documents.map(({ path }) => path);
   return [...compileDomains(domains)({ fields, labels: rfc.labels, paths }).names];
 }
+
+/** The logins and teams that a domain names, in whatever part. */
+export function namedInDomain({ owners, consult, escalation }: Config['domains'][string]): string[] {
+  return [...owners, ...consult, ...escalation];
+}

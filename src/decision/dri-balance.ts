@@ -14,16 +14,16 @@
  * before them did on average.
  */
 import type { Stretch } from './intervals.ts';
+import { millisecondsPerDay } from './zone-days.ts';
 
-const day = 86_400_000;
-const leastHalfLife = 30 * day;
+const leastHalfLife = 30 * millisecondsPerDay;
 /** In a pool in which next to nobody is ever asked, a term is forgotten some day, too. */
-const mostHalfLife = 730 * day;
+const mostHalfLife = 730 * millisecondsPerDay;
 /** What is lately, for the question how fast a pool goes round. */
-const recently = 180 * day;
+const recently = 180 * millisecondsPerDay;
 
 /** What a term counts for at least. */
-const leastTerm = day;
+const leastTerm = millisecondsPerDay;
 
 export interface Member {
   id: number;
@@ -55,7 +55,7 @@ function halfLifeOf(pool: readonly Member[], now: number): number {
 
 /** The weight of a stretch of time, in days. */
 function weigh({ from, until }: Stretch, { now: seenFrom, halfLife }: Sight): number {
-  return (halfLife / day / Math.LN2) * (2 ** ((until - seenFrom) / halfLife) - 2 ** ((from - seenFrom) / halfLife));
+  return (halfLife / millisecondsPerDay / Math.LN2) * (2 ** ((until - seenFrom) / halfLife) - 2 ** ((from - seenFrom) / halfLife));
 }
 
 interface Account {

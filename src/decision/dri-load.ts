@@ -3,21 +3,21 @@ import { balanceAt, type Member } from './dri-balance.ts';
 import { type Stretch, within } from './intervals.ts';
 import type { Load, OtherTerm } from './load.ts';
 import type { Record } from './record-schema.ts';
+import { millisecondsPerDay } from './zone-days.ts';
 
 /** What a choice rests on: the terms, here and on other RFCs, and who was away when. */
 export type DriLoad = Pick<Load, 'terms' | 'absences'>;
 
-const day = 86_400_000;
 const minutesPerDay = 1440;
 
 /** For so long terms are known, in milliseconds; where the pool goes round within weeks, they weigh nothing long before. */
-export const remembered = 1095 * day;
+export const remembered = 1095 * millisecondsPerDay;
 
 /** So long a term counts as active at least: who was done soon is not asked again at once, while others are there. */
-const afterglow = 2 * day;
+const afterglow = 2 * millisecondsPerDay;
 
 /** So long after somebody came back, a term that they were asked for since counts as active: nobody is flooded. */
-const settlingIn = 7 * day;
+const settlingIn = 7 * millisecondsPerDay;
 
 export interface Carried {
   /** Terms that are active at the moment, or were asked for just now or since coming back lately; also those that were taken. */

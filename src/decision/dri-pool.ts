@@ -26,13 +26,17 @@ const sources: readonly Source[] = [
   { word: 'participants', reason: 'participant', accounts: writers },
 ];
 
+/** The logins and teams that the pool names, without its words for those whom an RFC brings along. */
+export function namedInPool({ pool }: Pick<Config['dri'], 'pool'>): string[] {
+  return pool.filter((word) => !sources.some((source) => source.word === word));
+}
+
 /** Everybody in the pool, once each, bots left out. Whom a handle means but nobody could look up is not there. */
 export function driPool(snapshot: Snapshot, config: Config): Candidate[] {
   const { pool } = config.dri;
-  const named = pool.filter((word) => !sources.some((source) => source.word === word));
   const found = [
     ...sources.filter(({ word }) => pool.includes(word)).map(({ reason, accounts }) => ({ reason, accounts: accounts(snapshot) })),
-    { reason: 'pool' as const, accounts: accountsNamed(named, snapshot) },
+    { reason: 'pool' as const, accounts: accountsNamed(namedInPool(config.dri), snapshot) },
   ];
   const byId = new Map<number, Candidate>();
   for (const { reason, accounts } of found) {

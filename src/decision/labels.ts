@@ -1,6 +1,7 @@
 /** The labels that Unpause sets. They notify nobody, so an old RFC gets them at once; a draft is left alone until it is ready. */
 import type { Config } from '../config/schema.ts';
 import { statusComments } from './markers.ts';
+import { recordOrCopy } from './record.ts';
 import type { Effect } from './plan.ts';
 import { hasLabel, ownershipOf, type Standing } from './standing.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,5 +26,5 @@ function ownerLabelEffects(snapshot: Snapshot, name: string, isWatched: boolean)
 
 /** Whoever sets the label on something that never was an RFC has reasons of their own. */
 function wasRfc({ record, comments }: Snapshot): boolean {
-  return (record.kind !== 'newer' && ('record' in record || record.copy !== null)) || statusComments(comments).length > 0;
+  return recordOrCopy(record) !== null || statusComments(comments).length > 0;
 }

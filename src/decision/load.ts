@@ -26,3 +26,6 @@ export interface Load {
   /** Calls that Unpause made in the repository on the working day that is today there. */
   callsToday: number;
 }
+
+/** Nothing is known of anybody. */
+export const noLoad: Load = { terms: [], absences: [], callsToday: 0 };

@@ -1,7 +1,8 @@
 /** Who somebody is to an RFC: their part in it, their rights, and whether both are enough for a command. */
 import type { Config } from '../config/schema.ts';
 import { isTeam, type Addressee } from './acts.ts';
-import { domainsOf } from './domain.ts';
+import { domainsOf, namedInDomain } from './domain.ts';
+import { namedInPool } from './dri-pool.ts';
 import { heardOf } from './heard.ts';
 import { ownersOf } from './owner.ts';
 import { reaches, type Permission } from './people.ts';
@@ -25,9 +26,6 @@ export type CommandKey = keyof Config['commands'];
 export type Leave = 'given' | 'refused' | 'unknown';
 
 const rights: ReadonlySet<string> = new Set<Right>(['triage', 'write', 'maintain', 'admin']);
-
-/** Words of `dri.pool` that name nobody by themselves. */
-const poolWords: readonly string[] = ['codeowners', 'reviewers', 'participants'];
 
 type Holds = (account: Account, standing: Standing) => boolean;
 
@@ -110,9 +108,7 @@ function isMeant(account: Account, addressee: Addressee, teams: Snapshot['teams'
 
 /** Everybody whom the config names: logins, and teams. */
 function namedIn({ decision, dri, escalation, people, domains }: Config): string[] {
-  const inDomains = Object.values(domains).flatMap(({ owners, consult, escalation: path }) => [...owners, ...consult, ...path]);
-  const pool = dri.pool.filter((name) => !poolWords.includes(name));
-  return [...decision.owners, ...pool, ...escalation.path, ...Object.values(people), ...inDomains];
+  return [...decision.owners, ...namedInPool(dri), ...escalation.path, ...Object.values(people), ...Object.values(domains).flatMap(namedInDomain)];
 }
 
 function domainOwners(snapshot: Snapshot, config: Config): string[] {

@@ -17,10 +17,17 @@ export type { Record } from './record-schema.ts';
  */
 export type ObservedRecord = { kind: 'sound'; record: Record } | { kind: 'unsealed'; record: Record } | { kind: 'none' | 'unreadable' | 'altered'; copy: Record | null } | { kind: 'newer'; version: number };
 
+/** What is known of a record, seen or remembered; null where there is none that this version may read. */
+export function recordOrCopy(observed: ObservedRecord): Record | null {
+  if (observed.kind === 'newer') return null;
+  return 'record' in observed ? observed.record : observed.copy;
+}
+
 /** Signs a text for one repository and one RFC; the key stays in the shell. */
 export type Seal = (text: string) => string;
 
-const opening = '<!-- unpause:record ';
+/** How the record's line begins. */
+export const recordOpening = '<!-- unpause:record ';
 const closing = ' -->';
 /** `<`, `>` and `--` could end the comment; in JSON all three can be written otherwise. */
 const dangerous = /[<>]|-(?=-)/g;
@@ -40,7 +47,7 @@ export function newRecord(firstSeenAt: string): Record {
 export function renderRecordLine(record: Record, seal: Seal): string {
   const json = recordJson(record);
   const line = `{"record":${json},"seal":${JSON.stringify(seal(json))}}`;
-  return opening + line.replace(dangerous, unicodeEscape) + closing;
+  return recordOpening + line.replace(dangerous, unicodeEscape) + closing;
 }
 
 /** How long the record's line would be, in bytes of UTF-8 after escaping. */
@@ -51,8 +58,8 @@ export function recordSize(record: Record): number {
 /** Reads the record of a comment that is known to be Unpause's own. `copy` is what the database remembers. */
 export function observeRecord(body: string, { seal, copy }: { seal: Seal; copy: Record | null }): ObservedRecord {
   const line = body.slice(body.lastIndexOf('\n') + 1).trimEnd();
-  if (!line.startsWith(opening) || !line.endsWith(closing) || line.length > longest) return { kind: 'unreadable', copy };
-  const read = Line.safeParse(parseJson(line.slice(opening.length, -closing.length)));
+  if (!line.startsWith(recordOpening) || !line.endsWith(closing) || line.length > longest) return { kind: 'unreadable', copy };
+  const read = Line.safeParse(parseJson(line.slice(recordOpening.length, -closing.length)));
   if (!read.success) return { kind: 'unreadable', copy };
   const { record: found, seal: signature } = read.data;
   if (seal(JSON.stringify(found)) !== signature) return { kind: 'altered', copy };
