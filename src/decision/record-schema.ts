@@ -106,6 +106,8 @@ const Period = z.strictObject({
   zone: z._default(z.enum(zones), 'local'),
   /** Whose voices are counted; teams as their members were. */
   entitled: listOf(Person),
+  /** Teams to be consulted whose members GitHub does not show: who there was heard, nobody can tell. */
+  teams: listOf(z.string()),
   from: Instant,
   /** When it ends at the earliest, as it was announced. */
   until: Instant,

@@ -17,14 +17,21 @@ export interface Voice {
  * Reviews that were not dismissed, comments, support, abstention and objections, the earliest first. The record
  * remembers also what was deleted since.
  */
-export function voicesOf({ acts }: Snapshot, record: Record): Voice[] {
-  const isFormal = formalitiesIn(record);
-  const said = acts.filter((act) => isActivity(act) && isVoice(act) && !(act.kind === 'comment' && isFormal(act))).map((act) => ({ by: act.by.id, at: timeOf(act), isReview: act.kind === 'review' }));
+export function voicesOf(snapshot: Snapshot, record: Record): Voice[] {
+  const said = wordsIn(snapshot, record).map((act) => ({ by: act.by.id, at: timeOf(act), isReview: act.kind === 'review' }));
   const kept = [...record.voices, ...record.objections].map(({ by, at }) => ({ by: by.id, at: timeOf({ at }), isReview: false }));
   return [...said, ...kept].sort((one, other) => one.at - other.at);
 }
 
-function isVoice(act: Act): boolean {
+/** What people said about the RFC: comments and reviews, the earliest first. */
+export function wordsIn({ acts }: Pick<Snapshot, 'acts'>, record: Record): WordsSaid[] {
+  const isFormal = formalitiesIn(record);
+  return acts.filter(isVoice).filter((act) => isActivity(act) && !(act.kind === 'comment' && isFormal(act)));
+}
+
+type WordsSaid = Extract<Act, { kind: 'comment' | 'review' | 'review-comment' }>;
+
+function isVoice(act: Act): act is WordsSaid {
   return act.kind === 'comment' || act.kind === 'review-comment' || (act.kind === 'review' && act.state !== 'dismissed');
 }
 

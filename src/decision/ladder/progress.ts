@@ -50,7 +50,9 @@ export type Missing =
 export type Drift =
   | { what: 'rung'; now: Rung }
   | { what: 'domain'; now: string | null }
+  | { what: 'zone'; now: Zone }
   | { what: 'joined' | 'left'; people: readonly Account[] }
+  /** How long there is, or how many have to support. */
   | { what: 'times' };
 
 export interface Progress {

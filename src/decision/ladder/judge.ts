@@ -1,0 +1,122 @@
+/** How far a decision is on its rung, as of a moment: the frozen rules where a period has begun, else those of now. */
+import type { Rung as RungName } from '../../config/schema-domains.ts';
+import type { Config } from '../../config/schema.ts';
+import { instantOf } from '../activity.ts';
+import { ownersOf } from '../owner.ts';
+import { accountOf } from '../people.ts';
+import type { Objection, Period, Record as RfcRecord } from '../record-schema.ts';
+import type { Account, Snapshot } from '../snapshot.ts';
+import { changedAt } from './changed-at.ts';
+import { endsOf } from './closes-at.ts';
+import { consensus } from './consensus.ts';
+import { consent } from './consent.ts';
+import { consult } from './consult.ts';
+import { delegate } from './delegate.ts';
+import { entitledOn, type Entitled } from './entitled.ts';
+import { periodInForce } from './period.ts';
+import type { Missing, Progress, Uncounted, Voiced } from './progress.ts';
+import { ruleOf, type Rule } from './rung-of.ts';
+import { objectionsMissing, wasHeard, wordOf, type Rung, type Weighed } from './rung.ts';
+import { isOpen, spokenOn, type Spoken } from './voices-on.ts';
+
+export interface Moment {
+  snapshot: Snapshot;
+  record: RfcRecord;
+  config: Config;
+  now: Date;
+}
+
+/** All but the drift. */
+export type Judgement = Omit<Progress, 'drift'>;
+
+const rungsByName: Readonly<Record<RungName, Rung>> = { delegate, consult, consent, consensus };
+
+export function judge(moment: Moment): Judgement {
+  const { snapshot, record } = moment;
+  const period = periodInForce(record);
+  if (period === null) return beforePeriod(moment);
+  const rung = rungsByName[period.rung];
+  const spoken = spokenOn(snapshot, record);
+  const hosts = hostsOf(snapshot, record);
+  const entitled = askedIn(period, { snapshot, record });
+  const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(moment), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record) };
+  const { closesAt, missing, silent } = rung.judge(weighed);
+  return {
+    rung: period.rung,
+    domain: period.domain,
+    zone: period.zone,
+    period,
+    closesAt: closesAt === null ? null : instantOf(closesAt),
+    voices: voicesIn({ entitled, hosts, spoken, record }, (word) => rung.whyNot(word, weighed), weighed),
+    missing,
+    silent,
+  };
+}
+
+/** Those of a period whose voices are asked for still, under their logins of today: who is the owner by now decides anyway. */
+export function askedIn(period: Period, { snapshot, record }: Pick<Moment, 'snapshot' | 'record'>): Account[] {
+  const hosts = hostsOf(snapshot, record);
+  return period.entitled.filter(({ id }) => !hosts.has(id)).map((person) => accountOf(person, snapshot));
+}
+
+/** In a draft nobody is asked for anything, so the time of a period stands still. */
+function clockOf({ snapshot: { rfc, acts }, now }: Moment): number {
+  const draftedAt = rfc.isDraft ? acts.findLast(({ kind }) => kind === 'drafted')?.at : undefined;
+  return draftedAt === undefined ? now.getTime() : Math.min(now.getTime(), Date.parse(draftedAt));
+}
+
+/** The rules of now, none of which is promised to anybody yet. */
+function beforePeriod({ snapshot, record, config }: Moment): Judgement {
+  const rule = ruleOf(snapshot, config);
+  const found = entitledOn(rule, { snapshot, record, config });
+  const words = { changedAt: changedAt(record), spoken: spokenOn(snapshot, record) };
+  const hosts = hostsOf(snapshot, record);
+  const silence = rule.rung === 'delegate' ? null : 'silent';
+  return {
+    ...rule,
+    period: null,
+    closesAt: null,
+    voices: voicesIn({ entitled: found.people, hosts, spoken: words.spoken, record }, ({ said }) => (said === null ? silence : null), words),
+    missing: missingBefore(rule, found, { words, record }),
+    silent: [],
+  };
+}
+
+/** Where nobody has to be asked any more there is no period: on `delegate`, and on `consult` once everybody was heard. */
+function missingBefore({ rung }: Rule, { people, unknownTeams }: Entitled, { words, record }: { words: Words; record: RfcRecord }): Missing[] {
+  if (rung === 'delegate') return [];
+  if (rung === 'consult') return unknownTeams.length === 0 && people.every((person) => wasHeard(person, words)) ? [] : [{ what: 'not-begun' }];
+  const objections = objectionsMissing(bindingIn(record));
+  if (unknownTeams.length > 0) return [{ what: 'not-begun' }, { what: 'team-unknown', teams: unknownTeams }, ...objections];
+  return [{ what: people.length === 0 ? 'nobody-entitled' : 'not-begun' }, ...objections];
+}
+
+type Words = Pick<Weighed, 'changedAt' | 'spoken'>;
+
+interface Heads {
+  entitled: readonly Account[];
+  /** The author and the Decision Owners, whose word is known. */
+  hosts: ReadonlySet<number>;
+  spoken: ReadonlyMap<number, Spoken>;
+  record: RfcRecord;
+}
+
+/** An objection that binds counts, whoever raised it. */
+function voicesIn({ entitled, hosts, spoken, record }: Heads, whyNot: (word: Pick<Voiced, 'standing' | 'said'>) => Uncounted | null, words: Words): Voiced[] {
+  const ids = new Set(entitled.map(({ id }) => id));
+  const binding = new Set(bindingIn(record).map(({ by }) => by.id));
+  const others = [...spoken.values()].map(({ person }) => person).filter(({ id }) => !ids.has(id) && !hosts.has(id));
+  return [...entitled, ...others].map((person) => {
+    const word = wordOf(spoken.get(person.id), words);
+    const isHeard = ids.has(person.id) || (word.standing === 'objects' && binding.has(person.id));
+    return { person, ...word, uncounted: isHeard ? whyNot(word) : 'not-entitled' };
+  });
+}
+
+function bindingIn({ objections }: RfcRecord): Objection[] {
+  return objections.filter((objection) => objection.isBinding && isOpen(objection));
+}
+
+function hostsOf(snapshot: Snapshot, record: RfcRecord): Set<number> {
+  return new Set([snapshot.rfc.author, ...ownersOf(snapshot, record)].map(({ id }) => id));
+}

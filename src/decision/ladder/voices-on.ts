@@ -1,0 +1,86 @@
+/** What each person said about a decision, as the rungs weigh it: the last word of each, and the last that takes a side. */
+import { isSpeech, type Act } from '../acts.ts';
+import { timeOf } from '../activity.ts';
+import type { Account } from '../account.ts';
+import type { Objection, Record, Source } from '../record-schema.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { wordsIn } from '../voices.ts';
+
+export type Side = 'support' | 'abstain';
+
+/** Something that somebody said. */
+export interface Saying {
+  by: Account;
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** Null where it is not there any more. */
+  url: string | null;
+  side: Side | null;
+}
+
+export interface Spoken {
+  person: Account;
+  first: Saying;
+  last: Saying;
+  /** The side that they are on: what they said last of it, unless they objected or asked for changes since. */
+  side: Saying | null;
+  /** The first of their objections that is neither withdrawn nor set aside: where and when. */
+  objection: Pick<Saying, 'at' | 'url'> | null;
+}
+
+/** Somebody's words, and whether they take back a side that was taken before. */
+interface Word extends Saying {
+  isAgainst: boolean;
+}
+
+/** Everybody who said something, by their id, in the order in which they first spoke. */
+export function spokenOn(snapshot: Snapshot, record: Record): Map<number, Spoken> {
+  const spoken = new Map<number, Spoken>();
+  for (const word of [...wordsOf(snapshot, record)].sort((one, other) => timeOf(one) - timeOf(other))) {
+    spoken.set(word.by.id, after(spoken.get(word.by.id), word));
+  }
+  const urls = urlsIn(snapshot);
+  for (const { by, at, source } of record.objections.filter(isOpen).reverse()) {
+    const known = spoken.get(by.id);
+    if (known !== undefined) spoken.set(by.id, { ...known, objection: { at, url: urls.get(nameOf(source)) ?? null } });
+  }
+  return spoken;
+}
+
+/** What somebody has said once they have said this too. */
+function after(before: Spoken | undefined, { isAgainst, ...saying }: Word): Spoken {
+  const kept = isAgainst ? null : (before?.side ?? null);
+  return { person: saying.by, first: before?.first ?? saying, last: saying, side: saying.side === null ? kept : saying, objection: null };
+}
+
+/** Neither withdrawn nor set aside. */
+export function isOpen({ withdrawnAt, setAside }: Pick<Objection, 'withdrawnAt' | 'setAside'>): boolean {
+  return withdrawnAt === null && setAside === null;
+}
+
+/** The record remembers also what was deleted since. */
+function wordsOf(snapshot: Snapshot, record: Record): Word[] {
+  const sides = new Map(record.voices.map(({ source, stance }) => [nameOf(source), stance]));
+  const urls = urlsIn(snapshot);
+  const kept = ({ by, at, source }: Pick<Objection, 'by' | 'at' | 'source'>) => ({ by: { ...by, isBot: false }, at, url: urls.get(nameOf(source)) ?? null });
+  return [
+    ...wordsIn(snapshot, record).map((act) => ({ by: act.by, at: act.at, url: act.url, side: sideIn(act, sides), isAgainst: act.kind === 'review' && act.state === 'changes-requested' })),
+    ...record.voices.map((voice) => ({ ...kept(voice), side: voice.stance, isAgainst: false })),
+    ...record.objections.map((objection) => ({ ...kept(objection), side: null, isAgainst: true })),
+  ];
+}
+
+/** An approval is support, unless the words with it say otherwise. */
+function sideIn(act: Act, sides: ReadonlyMap<string, Side>): Side | null {
+  if (!isSpeech(act)) return null;
+  return sides.get(nameOf({ in: act.kind, id: act.id })) ?? (act.kind === 'review' && act.state === 'approved' ? 'support' : null);
+}
+
+function urlsIn({ acts }: Snapshot): Map<string, string> {
+  return new Map(acts.filter(isSpeech).map((act) => [nameOf({ in: act.kind, id: act.id }), act.url]));
+}
+
+/** Comments and reviews are counted each in their own way: two may share an id. */
+function nameOf({ in: place, id }: Pick<Source, 'in' | 'id'>): string {
+  return `${place} ${id}`;
+}
