@@ -6,6 +6,7 @@ import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import { book, inTurn, unbook } from '../store/bookings.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { keepConfig, readConfig } from '../store/configs.ts';
+import { keepEntries } from '../store/decision-log.ts';
 import { keepReport, readReport } from '../store/document-reports.ts';
 import { endAbsence, keepAbsence, keepCalls, keepTerms, readLoad } from '../store/momentum.ts';
 import { saveRepository } from '../store/repositories.ts';
@@ -37,7 +38,10 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
     },
     async keep(row, work) {
       const { repositoryId, number, installation } = row;
-      if (work !== null) await keepWork(database, { repositoryId, number, installation }, work);
+      if (work !== null) {
+        await keepWork(database, { repositoryId, number, installation }, work);
+        await keepEntries(database, work.entries, row.seenAt);
+      }
       await saveRfc(database, row);
     },
     async markGone(id, at) {

@@ -1,4 +1,5 @@
 /** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
+import { entriesOf } from '../decision/log/entries-of.ts';
 import { predecessorOf } from '../decision/predecessor.ts';
 import type { Plan } from '../decision/plan.ts';
 import { tellsOfThreads } from '../decision/review-threads.ts';
@@ -87,7 +88,9 @@ async function remember(key: RfcKey, { memory, repository, rules, now, log }: Pl
     rules: rules.hash,
     record: isNewer ? known : plan.record,
   };
-  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known, hasCalled: startedCalls(plan.effects).length > 0 && !isCallRefused(refused) });
+  const entries = plan.record === null ? [] : entriesOf(snapshot, plan.record, rules.config);
+  const hasCalled = startedCalls(plan.effects).length > 0 && !isCallRefused(refused);
+  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known, hasCalled, entries });
 }
 
 /** Equal to nothing that GitHub writes. */

@@ -1,6 +1,7 @@
 /** What looks remember between them: an index in the App's database; for the Action, which has none, what this run saw. */
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import type { Load } from '../decision/load.ts';
+import type { LogEntry } from '../decision/log/entry.ts';
 import type { Plan } from '../decision/plan.ts';
 import type { Record } from '../decision/record.ts';
 import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
@@ -31,6 +32,8 @@ export interface WorkSeen {
   known: Record | null;
   /** Whether this look called somebody: that counts already, and is read back by the next one. */
   hasCalled: boolean;
+  /** What it adds to the decision log. */
+  entries: readonly LogEntry[];
 }
 
 /** A plan that calls somebody, to be made once more on what all others call. */

@@ -5,6 +5,7 @@
  * What users wrote is kept as `json`, not as `jsonb` or `text`: those two refuse the character U+0000.
  */
 import type { ColumnType, Kysely } from 'kysely';
+import type { LogEntry } from '../decision/log/entry.ts';
 import type { ClickRequest } from '../decision/snapshot.ts';
 import type { DocumentResult } from '../lint/report.ts';
 
@@ -131,6 +132,39 @@ export interface BookingTable {
   due_at: ColumnType<Date | null>;
 }
 
+/** An entry of the decision log as it reads now; the columns are what it is found by. */
+export interface DecisionTable {
+  repository_id: number;
+  number: number;
+  n: number;
+  decided_at: Instant;
+  result: LogEntry['result'];
+  domain: string | null;
+  /** In lower case. */
+  topic: string | null;
+  principles: ColumnType<string[], string, string>;
+  /** Everybody it names: `#583231` and `@octocat`, in lower case. */
+  people: ColumnType<string[], string, string>;
+  words: ColumnType<string, string, string>;
+  entry: Json<LogEntry>;
+}
+
+/** Each way an entry ever read, counted from 1. A row is never changed, but to forget a person. */
+export interface DecisionRevisionTable {
+  repository_id: number;
+  number: number;
+  n: number;
+  revision: number;
+  kept_at: Instant;
+  entry: Json<LogEntry>;
+}
+
+/** Somebody whom nothing that is kept names any more. */
+export interface ForgottenTable {
+  person: number;
+  forgotten_at: Instant;
+}
+
 export interface Tables {
   rfc: RfcTable;
   etag: EtagTable;
@@ -143,6 +177,9 @@ export interface Tables {
   absence: AbsenceTable;
   call: CallTable;
   booking: BookingTable;
+  decision: DecisionTable;
+  decision_revision: DecisionRevisionTable;
+  forgotten: ForgottenTable;
 }
 
 /** Everything goes through this, and through a transaction of it where two statements belong together. */

@@ -4,7 +4,7 @@
  */
 import type { Rung, Zone } from '../../config/schema-domains.ts';
 import type { Person } from '../people.ts';
-import type { OutcomeReview, Reasoned, Source } from '../record-schema.ts';
+import type { Outcome, OutcomeReview, Reasoned, Source } from '../record-schema.ts';
 
 export type LogResult = 'accepted' | 'rejected' | 'deferred' | 'superseded' | 'merged-without-decision';
 
@@ -42,6 +42,8 @@ export interface LogEntry {
   context: string;
   documents: readonly { path: string; url: string | null }[];
   result: LogResult;
+  /** What was decided, also where a later decision took its place; null where it was merged without one. */
+  outcome: Outcome | null;
   /** Who decided; null where it was merged without a decision. */
   by: Person | null;
   /** Whose decision it was to make. */
@@ -70,3 +72,17 @@ export interface LogEntry {
   review: OutcomeReview | null;
   sources: readonly LogSource[];
 }
+
+/** What tells an entry from all others. */
+export interface LogKey {
+  repositoryId: number;
+  number: number;
+  n: number;
+}
+
+export function keyOfEntry({ repository, number, n }: LogEntry): LogKey {
+  return { repositoryId: repository.id, number, n };
+}
+
+/** How somebody is called whom nothing names any more; nobody on GitHub has the id 0. */
+export const formerParticipant: Person = { id: 0, login: 'former-participant' };

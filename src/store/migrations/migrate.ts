@@ -7,9 +7,16 @@ import { index } from './0001-index.ts';
 import { momentum } from './0002-momentum.ts';
 import { whoClicked } from './0003-who-clicked.ts';
 import { bookings } from './0004-bookings.ts';
+import { decisionLog } from './0005-decision-log.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
-const migrations = { '0001-index': index, '0002-momentum': momentum, '0003-who-clicked': whoClicked, '0004-bookings': bookings };
+const migrations = {
+  '0001-index': index,
+  '0002-momentum': momentum,
+  '0003-who-clicked': whoClicked,
+  '0004-bookings': bookings,
+  '0005-decision-log': decisionLog,
+};
 
 /**
  * Brings the tables up to date. Two processes that start at once take turns: kysely holds an advisory lock while it

@@ -1,0 +1,133 @@
+/**
+ * What one RFC adds to the decision log: an entry for each decision in its record, and one where it was merged without.
+ * Derived from the record and from what GitHub shows, so that it can be made anew at any time.
+ */
+import type { Config } from '../../config/schema.ts';
+import { compileCitations } from '../../lint/read-citations.ts';
+import { readDate } from '../../lint/read-date.ts';
+import { ownersOf } from '../owner.ts';
+import type { Person } from '../people.ts';
+import type { Decision, Record, Under } from '../record-schema.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { hasStory } from '../known-record.ts';
+import { contextOf } from './context-of.ts';
+import { domainIn } from './domain-in.ts';
+import type { LogEntry, LogResult } from './entry.ts';
+import { sourcesOf } from './sources-of.ts';
+import { voicesThen } from './voices-then.ts';
+
+/** The oldest first; a decision in whose place a later one came is `superseded`. */
+export function entriesOf(snapshot: Snapshot, record: Record, config: Config): LogEntry[] {
+  const moments = momentsIn(snapshot, record);
+  if (moments.length === 0) return [];
+  const about = aboutRfc(snapshot, config);
+  return moments.map((moment, index) => entryAt({ ...moment, next: moments[index + 1]?.at ?? null }, about, { snapshot, record, config }));
+}
+
+/** When something was decided; or merged, and nobody had. */
+interface Moment {
+  at: string;
+  /** Null where it was merged without one. */
+  decision: Decision | null;
+}
+
+function momentsIn(snapshot: Snapshot, record: Record): Moment[] {
+  const decided = record.decisions.map((decision): Moment => ({ at: decision.at, decision }));
+  const merged = mergedUndecided(snapshot, record);
+  return [...decided, ...(merged === null ? [] : [{ at: merged, decision: null }])].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** When it was merged though no decision was in force; null where it was not. What nobody had asked Unpause to watch is nobody's question. */
+function mergedUndecided({ acts, rfc, comments }: Snapshot, record: Record): string | null {
+  const merge = rfc.isMerged ? acts.findLast(({ kind }) => kind === 'merged') : undefined;
+  if (merge === undefined || (comments.length === 0 && !hasStory(record))) return null;
+  const isBefore = (at: string) => Date.parse(at) <= Date.parse(merge.at);
+  const last = record.decisions.findLast(({ at }) => isBefore(at));
+  // What was decided before may have been dropped for want of room; that it was is still known.
+  const isDecided = last === undefined ? record.folded.decisions > 0 : last.reopened === null || !isBefore(last.reopened.at);
+  return isDecided ? null : merge.at;
+}
+
+/** What all entries of an RFC have in common. */
+function aboutRfc({ repository, rfc, documents }: Snapshot, { principles }: Config) {
+  const { id, owner, name, isPrivate, url } = repository;
+  const texts = (key: string) => documents.flatMap(({ result }) => result?.fields[key]?.text ?? []);
+  const cited = texts('principles').map(compileCitations(principles));
+  return {
+    rfc: {
+      repository: { id, owner, name, isPrivate, url },
+      kind: rfc.kind,
+      number: rfc.number,
+      url: rfc.url,
+      question: rfc.title,
+      context: contextOf(rfc.body, fieldLinesIn(documents)),
+      documents: documents.map((document) => ({ path: document.path, url: document.url })),
+      openedAt: rfc.createdAt,
+      topic: texts('topic').find((text) => text.trim() !== '') ?? null,
+      reviewOn: texts('outcomeReview').map(readDate).find((date) => date.kind !== 'none')?.date ?? null,
+    },
+    // One that the config has no more was in force when it was cited.
+    principles: cited.flatMap(({ known, unknown }) => [...known, ...unknown.filter((word) => slug.test(word))]),
+  };
+}
+
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Of a body that is itself the document. */
+function fieldLinesIn(documents: Snapshot['documents']): Set<number> {
+  const results = documents.flatMap(({ blob, result }) => (blob === null && result !== null ? [result] : []));
+  return new Set(results.flatMap(({ decision, fields }) => [decision.line, ...Object.values(fields).map(({ line }) => line)]).filter((line) => line !== null));
+}
+
+type About = ReturnType<typeof aboutRfc>;
+
+interface Facts {
+  snapshot: Snapshot;
+  record: Record;
+  config: Config;
+}
+
+/** `next` is when a later decision was made; null where this is the last. */
+function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc, principles }: About, { snapshot, record, config }: Facts): LogEntry {
+  const upTo = <Entry extends { at: string }>(entries: readonly Entry[], end: string | null): Entry[] => entries.filter((entry) => end === null || Date.parse(entry.at) <= Date.parse(end));
+  const [objections, tensions, citations] = [upTo(record.objections, next), upTo(record.tensions, next), upTo(record.citations, next)];
+  const voices = upTo(record.voices, at);
+  const namedOwner = record.namedOwner !== null && Date.parse(record.namedOwner.at) <= Date.parse(at) ? record.namedOwner : null;
+  return {
+    ...rfc,
+    n: decision?.n ?? 0,
+    result: next === null ? resultOf(decision) : 'superseded',
+    outcome: decision?.outcome ?? null,
+    by: decision?.by ?? null,
+    owner: decision === null ? ownerNow(snapshot, record) : decision.owner,
+    why: decision?.why ?? null,
+    at,
+    ...ruleOf(decision?.under ?? null, snapshot, config),
+    principles: [...new Set([...principles, ...citations.map(({ principle }) => principle)])],
+    tensions: tensions.map(({ principle, why, by, at: toldAt }) => ({ principle, why, by, at: toldAt })),
+    voices: voicesThen(snapshot, record, { at, decision }),
+    objections: objections.map(({ by, why, at: raisedAt, withdrawnAt, setAside }) => ({ by, why, at: raisedAt, withdrawnAt, setAside })),
+    confirmedAt: decision?.confirmed?.at ?? null,
+    reopened: decision?.reopened ?? null,
+    review: decision?.reviewed ?? null,
+    sources: sourcesOf(rfc.url, { decision, objections, tensions, citations, voices, namedOwner }),
+  };
+}
+
+function resultOf(decision: Decision | null): LogResult {
+  return decision === null ? 'merged-without-decision' : results[decision.outcome];
+}
+
+const results = { accept: 'accepted', reject: 'rejected', defer: 'deferred' } as const;
+
+function ownerNow(snapshot: Snapshot, record: Record): Person | null {
+  const [owner] = ownersOf(snapshot, record);
+  return owner === undefined ? null : { id: owner.id, login: owner.login };
+}
+
+/** As it was when it was decided; else, as far as the config says so now. */
+function ruleOf(under: Under | null, snapshot: Snapshot, config: Config): Pick<LogEntry, 'rung' | 'domain' | 'zone' | 'isSatisfied'> {
+  if (under !== null) return { rung: under.rung, domain: under.domain, zone: under.zone, isSatisfied: under.isSatisfied };
+  const domain = domainIn(snapshot, config);
+  return { rung: null, domain: domain?.name ?? null, zone: domain?.zone ?? 'local', isSatisfied: true };
+}

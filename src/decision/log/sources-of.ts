@@ -1,0 +1,34 @@
+/** The words that an entry of the decision log rests on, each with where people read it. */
+import type { Citation, Decision, Objection, Record, Source } from '../record-schema.ts';
+import type { LogSource } from './entry.ts';
+
+export interface Grounds {
+  decision: Decision | null;
+  objections: readonly Objection[];
+  tensions: Record['tensions'];
+  citations: readonly Citation[];
+  voices: Record['voices'];
+  namedOwner: Record['namedOwner'];
+}
+
+/** In the order in which they are read: the decision first. */
+export function sourcesOf(rfcUrl: string, { decision, objections, tensions, citations, voices, namedOwner }: Grounds): LogSource[] {
+  const named = (of: LogSource['of'], entry: { source: Source } | null | undefined): LogSource[] =>
+    entry === null || entry === undefined ? [] : [{ of, source: entry.source, url: sourceUrl(rfcUrl, entry.source) }];
+  return [
+    ...named('decision', decision),
+    ...named('confirmation', decision?.confirmed),
+    ...named('reopening', decision?.reopened),
+    ...named('outcome', decision?.reviewed),
+    ...named('owner', namedOwner),
+    ...objections.flatMap((objection) => [...named('objection', objection), ...named('answer', objection.answered), ...named('set-aside', objection.setAside)]),
+    ...voices.flatMap((voice) => named('voice', voice)),
+    ...citations.flatMap((citation) => named('citation', citation)),
+    ...tensions.flatMap((tension) => named('tension', tension)),
+  ];
+}
+
+/** By GitHub's own anchors. */
+export function sourceUrl(rfcUrl: string, { in: place, id }: Pick<Source, 'in' | 'id'>): string {
+  return `${rfcUrl}#${place === 'comment' ? 'issuecomment' : 'pullrequestreview'}-${id}`;
+}
