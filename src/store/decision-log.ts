@@ -83,15 +83,15 @@ export async function writeEntries(transaction: Database, entries: readonly LogE
     .insertInto('decision')
     .values(entries.map(rowOf))
     .onConflict((conflict) =>
-      conflict.columns(['repository_id', 'number', 'n']).doUpdateSet(({ ref }) => ({
-        decided_at: ref('excluded.decided_at'),
-        result: ref('excluded.result'),
-        domain: ref('excluded.domain'),
-        topic: ref('excluded.topic'),
-        principles: sql<string>`${ref('excluded.principles')}`,
-        people: sql<string>`${ref('excluded.people')}`,
-        words: ref('excluded.words'),
-        entry: sql<string>`${ref('excluded.entry')}`,
+      conflict.columns(['repository_id', 'number', 'n']).doUpdateSet((make) => ({
+        decided_at: make.ref('excluded.decided_at'),
+        result: make.ref('excluded.result'),
+        domain: make.ref('excluded.domain'),
+        topic: make.ref('excluded.topic'),
+        principles: sql<string>`${make.ref('excluded.principles')}`,
+        people: sql<string>`${make.ref('excluded.people')}`,
+        words: make.ref('excluded.words'),
+        entry: sql<string>`${make.ref('excluded.entry')}`,
       })),
     )
     .execute();
@@ -120,7 +120,7 @@ async function appendRevisions(transaction: Database, entries: readonly LogEntry
     const known = transaction
       .selectFrom('decision_revision')
       .where((where) => where.and({ repository_id: repositoryId, number, n }))
-      .select(({ fn, eb }) => eb(fn.coalesce(fn.max('revision'), sql<number>`0`), '+', 1).as('revision'));
+      .select((make) => make(make.fn.coalesce(make.fn.max('revision'), sql<number>`0`), '+', 1).as('revision'));
     return { repository_id: repositoryId, number, n, revision: sql<number>`(${known})`, kept_at: at, entry: JSON.stringify(entry) };
   });
   await transaction.insertInto('decision_revision').values(rows).execute();
@@ -206,7 +206,7 @@ function found(database: Database, filter: Omit<LogFilter, 'limit'>): Found {
 
 function withPlace(query: Found, { repositories, domain, result, topic, number }: LogFilter): Found {
   let narrowed = query;
-  if (repositories !== 'all') narrowed = narrowed.where(({ eb, ref }) => eb(ref('repository_id'), '=', sql<number>`any(${`{${repositories.join(',')}}`}::bigint[])`));
+  if (repositories !== 'all') narrowed = narrowed.where((make) => make('repository_id', '=', sql<number>`any(${`{${repositories.join(',')}}`}::bigint[])`));
   if (domain !== undefined) narrowed = narrowed.where('domain', '=', withoutNull(domain));
   if (result !== undefined) narrowed = narrowed.where('result', '=', result);
   if (topic !== undefined) narrowed = narrowed.where('topic', '=', foldTopic(topic));
@@ -219,7 +219,7 @@ function withTimes(query: Found, { from, to, before }: LogFilter): Found {
   if (to !== undefined) narrowed = narrowed.where('decided_at', '<', new Date(to));
   if (before === undefined) return narrowed;
   const { at, repositoryId, number, n } = before;
-  return narrowed.where(({ eb, refTuple, tuple }) => eb(refTuple('decided_at', 'repository_id', 'number', 'n'), '<', tuple(new Date(at), repositoryId, number, n)));
+  return narrowed.where((make) => make(make.refTuple('decided_at', 'repository_id', 'number', 'n'), '<', make.tuple(new Date(at), repositoryId, number, n)));
 }
 
 function withMatches(query: Found, { principle, person, text }: LogFilter): Found {

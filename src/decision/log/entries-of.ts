@@ -89,29 +89,37 @@ interface Facts {
 
 /** `next` is when a later decision was made; null where this is the last. */
 function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc, principles }: About, { snapshot, record, config }: Facts): LogEntry {
-  const upTo = <Entry extends { at: string }>(entries: readonly Entry[], end: string | null): Entry[] => entries.filter((entry) => end === null || Date.parse(entry.at) <= Date.parse(end));
-  const [objections, tensions, citations] = [upTo(record.objections, next), upTo(record.tensions, next), upTo(record.citations, next)];
-  const voices = upTo(record.voices, at);
-  const namedOwner = record.namedOwner !== null && Date.parse(record.namedOwner.at) <= Date.parse(at) ? record.namedOwner : null;
+  const [objections, tensions, citations] = [upTo(next, record.objections), upTo(next, record.tensions), upTo(next, record.citations)];
+  const voices = upTo(at, record.voices);
+  const [namedOwner = null] = upTo(at, record.namedOwner === null ? [] : [record.namedOwner]);
   return {
     ...rfc,
-    n: decision?.n ?? 0,
+    ...saidIn(decision),
     result: next === null ? resultOf(decision) : 'superseded',
-    outcome: decision?.outcome ?? null,
-    by: decision?.by ?? null,
     owner: decision === null ? ownerNow(snapshot, record) : decision.owner,
-    why: decision?.why ?? null,
     at,
     ...ruleOf(decision?.under ?? null, snapshot, config),
     principles: [...new Set([...principles, ...citations.map(({ principle }) => principle)])],
     tensions: tensions.map(({ principle, why, by, at: toldAt }) => ({ principle, why, by, at: toldAt })),
     voices: voicesThen(snapshot, record, { at, decision }),
     objections: objections.map(({ by, why, at: raisedAt, withdrawnAt, setAside }) => ({ by, why, at: raisedAt, withdrawnAt, setAside })),
-    confirmedAt: decision?.confirmed?.at ?? null,
-    reopened: decision?.reopened ?? null,
-    review: decision?.reviewed ?? null,
     sources: sourcesOf(rfc.url, { decision, objections, tensions, citations, voices, namedOwner }),
   };
+}
+
+/** What was said until then; all of it where there is no end. */
+function upTo<Entry extends { at: string }>(end: string | null, entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => end === null || Date.parse(entry.at) <= Date.parse(end));
+}
+
+type Said = Pick<LogEntry, 'n' | 'outcome' | 'by' | 'why' | 'confirmedAt' | 'reopened' | 'review'>;
+
+const nothingSaid: Said = { n: 0, outcome: null, by: null, why: null, confirmedAt: null, reopened: null, review: null };
+
+function saidIn(decision: Decision | null): Said {
+  if (decision === null) return nothingSaid;
+  const { n, outcome, by, why, confirmed, reopened, reviewed } = decision;
+  return { n, outcome, by, why, confirmedAt: confirmed?.at ?? null, reopened, review: reviewed };
 }
 
 function resultOf(decision: Decision | null): LogResult {

@@ -11,25 +11,28 @@ type Stance = LogVoice['stance'];
 
 /** Everybody but the one who decided, in the order of their first word; then those whose silence is on record. */
 export function voicesThen(snapshot: Snapshot, record: Record, { at, decision }: { at: string; decision: Decision | null }): LogVoice[] {
-  const until = Date.parse(at);
-  const isThen = (entry: { at: string }) => Date.parse(entry.at) <= until;
+  const said = [...spokenIn(snapshot, record), ...record.voices, ...objectionsAt(at, record)].filter((spoken) => Date.parse(spoken.at) <= Date.parse(at));
   const voices = new Map<number, LogVoice>();
-  const say = (person: Person, stance: Stance): void => {
-    const known = voices.get(person.id);
-    if (known === undefined || weight[stance] >= weight[known.stance]) voices.set(person.id, { person: known?.person ?? personOf(person), stance });
-  };
-  for (const { by, stance } of spokenIn(snapshot, record).filter(isThen)) say(by, stance);
-  for (const { by, stance } of record.voices.filter(isThen)) say(by, stance);
-  for (const { by, withdrawnAt } of record.objections.filter(isThen)) {
-    if (withdrawnAt === null || Date.parse(withdrawnAt) > until) say(by, 'objects');
+  for (const { by, stance } of said) {
+    const known = voices.get(by.id);
+    if (known === undefined || weight[stance] >= weight[known.stance]) voices.set(by.id, { person: known?.person ?? personOf(by), stance });
   }
-  for (const person of decision?.under?.silent ?? []) if (!voices.has(person.id)) say(person, 'silent');
-  if (decision !== null) voices.delete(decision.by.id);
-  return [...voices.values()];
+  return [...voices.values(), ...silentUnder(decision, voices)].filter(({ person }) => person.id !== decision?.by.id);
+}
+
+function silentUnder(decision: Decision | null, spoken: ReadonlyMap<number, LogVoice>): LogVoice[] {
+  const silent = decision?.under?.silent ?? [];
+  return silent.filter(({ id }) => !spoken.has(id)).map((person) => ({ person, stance: 'silent' }));
+}
+
+/** Those that had not been withdrawn by then. */
+function objectionsAt(at: string, { objections }: Record): Spoken[] {
+  const standing = objections.filter(({ withdrawnAt }) => withdrawnAt === null || Date.parse(withdrawnAt) > Date.parse(at));
+  return standing.map((objection) => ({ by: objection.by, at: objection.at, stance: 'objects' }));
 }
 
 /** What says more of a person takes the place of what says less. */
-const weight: { [Name in Stance]: number } = { silent: 0, heard: 1, support: 2, abstain: 2, objects: 3 };
+const weight: Readonly<globalThis.Record<Stance, number>> = { silent: 0, heard: 1, support: 2, abstain: 2, objects: 3 };
 
 interface Spoken {
   by: Person;
