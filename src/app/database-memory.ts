@@ -7,6 +7,7 @@ import { book, inTurn, unbook } from '../store/bookings.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { keepConfig, readConfig } from '../store/configs.ts';
 import { keepEntries } from '../store/decision-log.ts';
+import { hasCourse, keepCourse } from '../store/courses.ts';
 import { keepReport, readReport } from '../store/document-reports.ts';
 import { endAbsence, keepAbsence, keepCalls, keepTerms, readLoad } from '../store/momentum.ts';
 import { saveRepository } from '../store/repositories.ts';
@@ -43,6 +44,10 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
         await keepEntries(database, work.entries, row.seenAt);
       }
       await saveRfc(database, row);
+    },
+    hasCourse: async (id) => await hasCourse(database, id),
+    keepCourse: async (id, kept) => {
+      await keepCourse(database, id, kept);
     },
     async markGone(id, at) {
       const seen = await readRfc(database, id);

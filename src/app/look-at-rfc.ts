@@ -11,6 +11,7 @@ import { readOpenThreads } from '../github/read-review-threads.ts';
 import { wordPlan } from '../render/word-plan.ts';
 import { applyWrites } from './apply-writes.ts';
 import type { LookKey } from './look-key.ts';
+import { noteCourse } from './note-course.ts';
 import type { Place } from './open-place.ts';
 import { planLook } from './plan-look.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -42,6 +43,7 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   const threads = tellsOfThreads(plan, snapshot.rfc) ? await readOpenThreads(place.github, { ...repository, number }) : null;
   const refused = await applyWrites(wordPlan(plan, snapshot, { config, seal: sealFor(repository.id, number), threads }), place, { number, signal });
   await memory.finishClicks(clicks, now());
+  await noteCourse({ snapshot, record: plan.record, known }, place);
   await remember(key, place, { snapshot, plan, beganAt, known, refused });
 }
 

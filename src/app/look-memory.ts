@@ -1,5 +1,6 @@
 /** What looks remember between them: an index in the App's database; for the Action, which has none, what this run saw. */
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
+import type { Course } from '../decision/course.ts';
 import type { Load } from '../decision/load.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
 import type { Plan } from '../decision/plan.ts';
@@ -59,6 +60,9 @@ export interface LookMemory {
   finishClicks: (clicks: readonly ClickRequest[], at: Date) => Promise<void>;
   /** Null for `work`: a newer Unpause keeps that record, and this one cannot read it. */
   keep: (row: RfcRow, work: WorkSeen | null) => Promise<void>;
+  hasCourse: (rfc: RfcId) => Promise<boolean>;
+  /** The course of an RFC that has come to its end. */
+  keepCourse: (rfc: RfcId, kept: { course: Course; settledAt: Date }) => Promise<void>;
   /** It was deleted, or moved away. */
   markGone: (rfc: RfcId, at: Date) => Promise<void>;
 }

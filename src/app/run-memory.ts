@@ -61,6 +61,8 @@ export function createRunMemory(): RunMemory {
       if (work !== null) learn(number, work);
       await nothing();
     },
+    hasCourse: async () => await Promise.resolve(false),
+    keepCourse: nothing,
     markGone: nothing,
   };
 }

@@ -6,6 +6,7 @@
  */
 import type { ColumnType, Kysely } from 'kysely';
 import type { LogEntry } from '../decision/log/entry.ts';
+import type { Course } from '../decision/course.ts';
 import type { ClickRequest } from '../decision/snapshot.ts';
 import type { DocumentResult } from '../lint/report.ts';
 
@@ -163,6 +164,12 @@ export interface DecisionRevisionTable {
 export interface ForgottenTable {
   person: number;
   forgotten_at: Instant;
+/** The course that an RFC took to its end. */
+export interface CourseTable {
+  repository_id: number;
+  number: number;
+  settled_at: Instant;
+  course: Json<Course>;
 }
 
 export interface Tables {
@@ -180,6 +187,7 @@ export interface Tables {
   decision: DecisionTable;
   decision_revision: DecisionRevisionTable;
   forgotten: ForgottenTable;
+  course: CourseTable;
 }
 
 /** Everything goes through this, and through a transaction of it where two statements belong together. */

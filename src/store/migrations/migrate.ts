@@ -8,6 +8,7 @@ import { momentum } from './0002-momentum.ts';
 import { whoClicked } from './0003-who-clicked.ts';
 import { bookings } from './0004-bookings.ts';
 import { decisionLog } from './0005-decision-log.ts';
+import { stretches } from './0008-stretches.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '0003-who-clicked': whoClicked,
   '0004-bookings': bookings,
   '0005-decision-log': decisionLog,
+  '0008-stretches': stretches,
 };
 
 /**

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isIn, lastPeriods, periodAt, wholeOf } from '../../../src/decision/vitality/period.ts';
+import { seed } from '../../support/property-runs.ts';
+
+describe('periods', () => {
+  it.each<[string, 'month' | 'quarter', number, [string, string, string]]>([
+    ['2026-11-21T12:00:00Z', 'quarter', 0, ['2026-Q4', '2026-10-01', '2027-01-01']],
+    ['2026-11-21T12:00:00Z', 'quarter', 4, ['2025-Q4', '2025-10-01', '2026-01-01']],
+    ['2026-01-01T00:00:00Z', 'quarter', 1, ['2025-Q4', '2025-10-01', '2026-01-01']],
+    ['2026-01-31T23:59:59Z', 'month', 0, ['2026-01', '2026-01-01', '2026-02-01']],
+    ['2026-03-31T10:00:00Z', 'month', 1, ['2026-02', '2026-02-01', '2026-03-01']],
+    ['2026-03-31T10:00:00Z', 'month', 3, ['2025-12', '2025-12-01', '2026-01-01']],
+  ])('at %s, by %s, %d back, is %j', (moment, every, back, [name, from, until]) => {
+    expect(periodAt(new Date(moment), every, back)).toEqual({ name, from: new Date(from), until: new Date(until) });
+  });
+
+  it('follow each other without a gap, and hold every moment once', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), fc.constantFrom('month' as const, 'quarter' as const), (now, every) => {
+        const periods = lastPeriods(now, every, 9);
+        periods.slice(1).forEach((period, index) => {
+          expect(period.from).toEqual(periods[index]?.until);
+        });
+        expect(periods.filter((period) => isIn(period, now.toISOString()))).toEqual([periods.at(-1)]);
+      }),
+      { seed },
+    );
+  });
+
+  it('make one whole', () => {
+    expect(wholeOf(lastPeriods(new Date('2026-11-21'), 'quarter', 3))).toEqual({ name: '2026-Q2 to 2026-Q4', from: new Date('2026-04-01'), until: new Date('2027-01-01') });
+    expect(() => wholeOf([])).toThrow('Missing periods');
+  });
+});
