@@ -54,6 +54,7 @@ function newLook(): Look {
       added += looks.length;
       await Promise.resolve();
     },
+    chat: null,
     log,
   });
 }

@@ -18,8 +18,13 @@ import { takeSnapshot } from './take-snapshot.ts';
 
 export type RfcKey = Extract<LookKey, { kind: 'rfc' }>;
 
+export interface RfcLooked {
+  /** Somebody reported that a principle did not fit, and no look saw it before. */
+  reportsTension: boolean;
+}
+
 /** `signal` ends it between two writes: somebody else has the look by then, or it takes too long. */
-export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal): Promise<void> {
+export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal): Promise<RfcLooked> {
   const { memory, repository, sealFor, now } = place;
   const { owner, repo, number } = key;
   const beganAt = now();
@@ -29,7 +34,7 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
     // It was deleted or moved away: whoever asked for something there does not wait for it any more.
     await memory.markGone({ repositoryId: repository.id, number }, now());
     await memory.finishClicks(clicks, now());
-    return;
+    return { reportsTension: false };
   }
   const { snapshot } = taken;
   const { config } = place.rules;
@@ -45,6 +50,7 @@ export async function lookAtRfc(key: RfcKey, place: Place, signal: AbortSignal):
   await memory.finishClicks(clicks, now());
   await noteCourse({ snapshot, record: plan.record, known }, place);
   await remember(key, place, { snapshot, plan, beganAt, known, refused });
+  return { reportsTension: (plan.record?.tensions.length ?? 0) > (known?.tensions.length ?? 0) };
 }
 
 /** In an archived repository a call stays due for ever. In milliseconds. */

@@ -12,6 +12,8 @@ export const LookKey = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge-group'), ...address, sha: z.string() }),
   /** A sweep of a repository: one list, and a look at each RFC that changed or was never seen. */
   z.object({ kind: z.literal('repository'), ...address }),
+  /** How a repository decides: its principles, its retrospective, its digest. */
+  z.object({ kind: z.literal('stewards'), ...address }),
   /** A sweep of every repository of an installation; with those that GitHub refused where they may be open again. */
   z.object({ kind: z.literal('installation'), installation: z.int(), withRefused: z._default(z.boolean(), false) }),
 ]);
@@ -31,5 +33,7 @@ export function renderLookKey(key: LookKey): string {
       return `${repository}@${key.sha}`;
     case 'repository':
       return repository;
+    case 'stewards':
+      return `${repository} stewards`;
   }
 }

@@ -53,7 +53,7 @@ export async function startService({ settings, log, createLook, times = {}, ...p
   const metrics = createMetrics(async () => await store.queue.counts());
   let work: Work | null = null;
   const begin = async (known: Credentials): Promise<void> => {
-    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, log, createLook, ...pace });
+    if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, chatWebhook: settings.chatWebhook, log, createLook, ...pace });
     credentials = known;
   };
   if (credentials !== null) await closingOnFailure(store, begin(credentials));

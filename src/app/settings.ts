@@ -35,6 +35,8 @@ export interface Settings {
   /** Null: an embedded database in `dataDir`. */
   databaseUrl: string | null;
   dataDir: string;
+  /** A secret: where the weekly digests go besides; null: nowhere. */
+  chatWebhook: string | null;
   credentials: GivenCredentials;
   /** Accepted beside the current secret while it is changed. */
   previousWebhookSecret: string | null;
@@ -58,6 +60,7 @@ export function readSettings(environment: Environment): Settings {
     webhookProxyUrl: data.WEBHOOK_PROXY_URL,
     databaseUrl: data.DATABASE_URL,
     dataDir: data.UNPAUSE_DATA_DIR,
+    chatWebhook: data.UNPAUSE_CHAT_WEBHOOK,
     credentials: {
       appId: data.APP_ID,
       privateKey: data.PRIVATE_KEY ?? key.text,

@@ -6,13 +6,14 @@ import type { GitHub } from '../github/client.ts';
 import { listRepositories as listInstallationRepositories } from '../github/list-installations.ts';
 import { listOpenRfcs, type ListedRfc } from '../github/list-open-rfcs.ts';
 import { readMergeGroups } from '../github/merge-groups.ts';
+import { hasOpenReview } from '../store/principle-reviews.ts';
 import { listRepository, type SeenRfc } from '../store/rfc-index.ts';
 import { listRepositories, markSwept } from '../store/repositories.ts';
 import type { Database } from '../store/tables.ts';
 import type { LookKey } from './look-key.ts';
 import { mayBeRfc } from './may-be-rfc.ts';
-import type { Place } from './open-place.ts';
-import type { AddLooks } from './ports.ts';
+import type { Place, PlaceKey } from './open-place.ts';
+import type { AddLooks, QueuedLook } from './ports.ts';
 import { queuedLook } from './webhooks.ts';
 
 type RepositoryKey = Extract<LookKey, { kind: 'repository' }>;
@@ -37,7 +38,7 @@ export async function sweepInstallation({ installation, withRefused }: Installat
 }
 
 /** One list for each hundred that are open, and nothing for what did not change. */
-export async function sweepRepository({ installation }: RepositoryKey, place: Place, { database, addLooks }: Pick<InstallationSweep, 'database' | 'addLooks'>): Promise<void> {
+export async function sweepRepository({ installation }: RepositoryKey, place: Place, { database, addLooks, hasChat }: Pick<InstallationSweep, 'database' | 'addLooks'> & { hasChat: boolean }): Promise<void> {
   const { github, repository, rules, now } = place;
   const listed = await listOpenRfcs(github, repository);
   const seen = await listRepository(database, repository.id);
@@ -47,8 +48,21 @@ export async function sweepRepository({ installation }: RepositoryKey, place: Pl
   await addLooks([
     ...groups.map(({ sha }) => queuedLook({ kind: 'merge-group', ...address, sha })),
     ...numbers.map((number) => ({ ...queuedLook({ kind: 'rfc', ...address, number }), priority })),
+    ...((await hasStewardship(place, { database, hasChat })) ? [stewardsLook(address)] : []),
   ]);
   await markSwept(database, repository.id, now());
+}
+
+/** A look at how a repository decides. */
+export function stewardsLook({ installation, owner, repo }: PlaceKey): QueuedLook {
+  return queuedLook({ kind: 'stewards', installation, owner, repo });
+}
+
+/** Whether there is anything for the stewards; also where their last principle is gone, and a question about it is open. */
+async function hasStewardship({ repository, rules }: Place, { database, hasChat }: { database: Database; hasChat: boolean }): Promise<boolean> {
+  const { principles, retrospective, digest } = rules.config;
+  if (!rules.inForce.isConfigured) return false;
+  return principles.length > 0 || retrospective.every !== 'never' || digest.issue !== null || hasChat || (await hasOpenReview(database, repository.id));
 }
 
 /** The rules of today, as far as they say what is worth a look. */

@@ -51,6 +51,7 @@ export const Variables = z.object({
   GITHUB_URL: orNull(httpAddress),
   PUBLIC_URL: orNull(httpAddress),
   DATABASE_URL: orNull(address(['postgres:', 'postgresql:'])),
+  UNPAUSE_CHAT_WEBHOOK: orNull(address(['https:'])),
   UNPAUSE_DATA_DIR: z._default(z.string(), '.unpause'),
   UNPAUSE_ROLE: z._default(oneOf(roles), 'all'),
 });
@@ -59,11 +60,12 @@ function portWords(): string {
   return 'a port from 0 (any free one) to 65535';
 }
 
-/** Whose values stand in no message. `DATABASE_URL` holds a password. */
+/** Whose values stand in no message. `DATABASE_URL` holds a password, and who knows a chat's webhook can write there. */
 export const secretVariables: ReadonlySet<string> = new Set([
   'PRIVATE_KEY',
   'WEBHOOK_SECRET',
   'WEBHOOK_SECRET_PREVIOUS',
   'GITHUB_CLIENT_SECRET',
   'DATABASE_URL',
+  'UNPAUSE_CHAT_WEBHOOK',
 ]);

@@ -18,7 +18,7 @@ export interface DeliveryOutcome {
 }
 
 /** What people do goes before sweeps. */
-const priorities: Readonly<Record<LookKey['kind'], number>> = { rfc: 2, commit: 2, 'merge-group': 2, repository: 1, installation: 1 };
+const priorities: Readonly<Record<LookKey['kind'], number>> = { rfc: 2, commit: 2, 'merge-group': 2, repository: 1, stewards: 1, installation: 1 };
 
 /** The queue entry for a key. */
 export function queuedLook(key: LookKey): { key: string; data: LookKey; priority: number } {

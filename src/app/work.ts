@@ -5,8 +5,10 @@ import { claimDue } from '../store/rfc-index.ts';
 import type { Store } from '../store/open-store.ts';
 import { type AppIdentity, readAppIdentity } from '../github/app-identity.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { sendToChat, type SendToChat } from './chat.ts';
 import { createHolidayLookUp } from './country-holidays.ts';
 import type { Credentials } from './credentials.ts';
+import type { Chat } from './database-chat.ts';
 import { createGitHubApp, type GitHubApp } from './github-app.ts';
 import type { Logger } from './log.ts';
 import type { LookParts } from './look.ts';
@@ -29,12 +31,16 @@ export interface Pace {
   budgetLimits?: BudgetLimits;
   /** For one request to GitHub, in milliseconds; the client's own, unless given. */
   requestTimeout?: number | undefined;
+  /** How a message reaches the chat that the operator set: over HTTPS, unless given. */
+  sendToChat?: SendToChat;
 }
 
 export interface WorkParts extends Pace {
   store: Store;
   credentials: Credentials;
   apiUrl: string;
+  /** A secret: where the digests go besides; null: nowhere. */
+  chatWebhook: string | null;
   metrics: Metrics;
   log: Logger;
   createLook: (parts: LookParts) => Look;
@@ -69,6 +75,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     sharedFiles: createMemory({ keepFor: sharedFilesKeptFor, most: mostRepositories, now: Date.now }),
     holidaysOf: createHolidayLookUp(),
     addLooks,
+    chat: chatOf(parts),
     log,
   });
   await startWorker({ queue, look, metrics, log });
@@ -87,6 +94,10 @@ export async function startWork(parts: WorkParts): Promise<Work> {
       await queue.stop();
     },
   };
+}
+
+function chatOf({ chatWebhook, sendToChat: send = sendToChat }: WorkParts): Chat | null {
+  return chatWebhook === null ? null : { address: chatWebhook, send };
 }
 
 function realTime(): Date {

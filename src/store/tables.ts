@@ -1,6 +1,7 @@
 /**
  * The tables as kysely sees them; `migrations/` makes them. All of it is an index or a cache, so that an empty
- * database is filled again by a sweep, but for the clicks, the absences, the last valid configs and the queue itself.
+ * database is filled again by a sweep, but for the clicks, the absences, the last valid configs, what was sent to a
+ * chat, and the queue itself.
  *
  * What users wrote is kept as `json`, not as `jsonb` or `text`: those two refuse the character U+0000.
  */
@@ -164,12 +165,36 @@ export interface DecisionRevisionTable {
 export interface ForgottenTable {
   person: number;
   forgotten_at: Instant;
+}
+
 /** The course that an RFC took to its end. */
 export interface CourseTable {
   repository_id: number;
   number: number;
   settled_at: Instant;
   course: Json<Course>;
+}
+
+/** A question about a principle, as the issue has it in which it was asked. */
+export interface PrincipleReviewTable {
+  repository_id: number;
+  number: number;
+  principle: string;
+  url: string;
+  asked_at: Instant;
+  asked: number | null;
+  closed_at: ColumnType<Date | null>;
+  ending: 'changed' | 'removed' | 'kept' | null;
+}
+
+/** A message to a chat, which keeps no list of them that could be asked for. */
+export interface ChatPostTable {
+  repository_id: number;
+  event: string;
+  state: 'sending' | 'refused' | 'sent' | 'given-up';
+  attempts: number;
+  tried_at: Instant;
+  reason: string | null;
 }
 
 export interface Tables {
@@ -188,6 +213,8 @@ export interface Tables {
   decision_revision: DecisionRevisionTable;
   forgotten: ForgottenTable;
   course: CourseTable;
+  principle_review: PrincipleReviewTable;
+  chat_post: ChatPostTable;
 }
 
 /** Everything goes through this, and through a transaction of it where two statements belong together. */

@@ -1,7 +1,7 @@
 /** The App in a town whose clock stands still until it is turned: looks judge and wake by it, over real HTTP. */
 import type { ServiceParts } from '../../src/app/serve.ts';
 import { createClock } from '../../src/demo/github/clock.ts';
-import { impatient } from './app-in-town.ts';
+import { impatient, installationOf, sendSigned } from './app-in-town.ts';
 import type { TestDatabase } from './databases.ts';
 import { aTown, runApp, runWorker, type RunningApp, type Town } from './running-app.ts';
 
@@ -15,6 +15,8 @@ export interface AppInTime {
   until: (moment: string) => Promise<void>;
   /** Turns it to ten in the morning of the next working day. */
   morning: () => Promise<void>;
+  /** A sweep of one repository, as it comes every hour. */
+  sweep: (repo: string) => Promise<void>;
   /** Lets the App do all that there is to do at this moment. */
   settle: () => Promise<void>;
   /** The App ends, and starts again on this database. */
@@ -61,6 +63,10 @@ export async function anAppInTime(database: TestDatabase, { helpers = 0 }: { /**
     now: clock.now,
     pass,
     settle,
+    sweep: async (repo) => {
+      await sendSigned(town, { event: 'installation', payload: { action: 'new_permissions_accepted', installation: { id: installationOf(town, repo) } } });
+      await settle();
+    },
     until: async (moment) => {
       await pass(Date.parse(`2026-${moment}:00Z`) - clock.now().getTime());
     },

@@ -9,6 +9,7 @@ import { whoClicked } from './0003-who-clicked.ts';
 import { bookings } from './0004-bookings.ts';
 import { decisionLog } from './0005-decision-log.ts';
 import { stretches } from './0008-stretches.ts';
+import { stewards } from './0009-stewards.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '0004-bookings': bookings,
   '0005-decision-log': decisionLog,
   '0008-stretches': stretches,
+  '0009-stewards': stewards,
 };
 
 /**

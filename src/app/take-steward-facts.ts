@@ -1,0 +1,62 @@
+/** Everything that `planStewardship` may know, gathered from GitHub and from what is known of the RFCs. */
+import type { OwnIssue, StewardFacts } from '../decision/stewards/facts.ts';
+import { type KnownFirst, reachOf } from '../decision/stewards/reach.ts';
+import { listOwnIssues, readOwnNotes } from '../github/own-issues.ts';
+import { readPeople } from '../github/read-people.ts';
+import { readTeams } from '../github/read-teams.ts';
+import type { Place } from './open-place.ts';
+import type { StewardMemory } from './steward-memory.ts';
+
+/** A digest looks back at five weeks, and Unpause's comments are known by when they were written. In milliseconds. */
+const digestsKept = 45 * 86_400_000;
+
+/** Nothing is asked for that no notice could need; who is in the pool, `withStewards` looks up. */
+export async function takeStewardFacts(place: Place, memory: StewardMemory): Promise<StewardFacts> {
+  const { repository, rules, calendar, log } = place;
+  const { config } = rules;
+  const now = place.now();
+  const [issues, digestIssue, chat] = await Promise.all([
+    ownIssues(place, memory),
+    readDigestIssue(place, now),
+    memory.chat?.settled() ?? null,
+  ]);
+  if (config.digest.issue !== null && digestIssue === null) {
+    log.warn({ rfc: `${repository.owner}/${repository.name}#${config.digest.issue}`, reason: 'GitHub shows no issue of that number' }, 'the digest has no issue');
+  }
+  const known: KnownFirst = { issues, digestIssue, chat, calendar };
+  const reach = reachOf(known, config, now);
+  const [tensions, decisions, open] = await Promise.all([
+    reach.tensions === null ? [] : memory.tensions(reach.tensions),
+    reach.decisions === null ? [] : memory.decisions(reach.decisions),
+    reach.open ? memory.open() : [],
+  ]);
+  const topics = [...new Set(decisions.flatMap(({ topic }) => topic ?? []))];
+  const elsewhere = reach.elsewhere && topics.length > 0 ? await memory.elsewhere(topics) : [];
+  const load = await place.memory.load(place.loadQuery(noRfc, now));
+  return { ...known, repository, rules: rules.inForce, tensions, decisions, elsewhere, open, people: [], teams: [], load };
+}
+
+/** Those that can matter. */
+export async function ownIssues({ github, repository, app }: Place, { issuesSince: since }: StewardMemory): Promise<OwnIssue[]> {
+  return await listOwnIssues(github, repository, { app, since });
+}
+
+/** No RFC has this number. */
+const noRfc = 0;
+
+async function readDigestIssue({ github, repository, rules, app }: Place, now: Date): Promise<StewardFacts['digestIssue']> {
+  const { issue: number } = rules.config.digest;
+  if (number === null) return null;
+  const comments = await readOwnNotes(github, { ...repository, number }, { app, since: new Date(now.getTime() - digestsKept) });
+  return comments === null ? null : { number, comments };
+}
+
+/** The same with who the stewards are, for a plan that asks one of them. */
+export async function withStewards(facts: StewardFacts, { github, repository, rules }: Place): Promise<StewardFacts> {
+  const { pool } = rules.config.stewards;
+  const [people, teams] = await Promise.all([
+    readPeople(github, { ...repository, number: noRfc }, { asked: [], named: pool, known: [] }),
+    readTeams(github, { named: pool.filter((handle) => handle.includes('/')), mentioned: [] }),
+  ]);
+  return { ...facts, people, teams };
+}

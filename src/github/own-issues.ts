@@ -1,0 +1,53 @@
+/** Unpause's own issues and comments about a repository, told from everybody else's by who wrote them. */
+import { isMarked } from '../decision/markers.ts';
+import type { OwnIssue } from '../decision/stewards/facts.ts';
+import type { OwnComment } from '../decision/snapshot.ts';
+import { type AppIdentity, isBy } from './app-identity.ts';
+import type { GitHub, Repository, RfcAddress } from './client.ts';
+import { orNull } from './github-error.ts';
+import { inParallel } from './in-parallel.ts';
+import { readId } from './read-id.ts';
+
+/** Requests at once. */
+const atOnce = 4;
+
+/** The issues that changed since a moment, or all of them, open and closed; with its own comments where one is open. */
+export async function listOwnIssues(github: GitHub, { owner, name }: Repository, { app, since }: { app: AppIdentity; since: Date | null }): Promise<OwnIssue[]> {
+  const listed = await github.paginate('GET /repos/{owner}/{repo}/issues', {
+    owner,
+    repo: name,
+    creator: app.login,
+    state: 'all',
+    per_page: 100,
+    ...(since !== null && { since: since.toISOString() }),
+  });
+  const own = listed.filter(({ user, body, pull_request: pull }) => pull === undefined && isBy(app, user) && isMarked({ body: body ?? '' }));
+  return await inParallel(own, atOnce, async (issue): Promise<OwnIssue> => {
+    const isOpen = issue.state === 'open';
+    return {
+      number: issue.number,
+      url: issue.html_url,
+      title: issue.title,
+      body: issue.body ?? '',
+      isOpen,
+      isReopened: isOpen && issue.state_reason === 'reopened',
+      createdAt: issue.created_at,
+      closedAt: issue.closed_at,
+      notes: isOpen ? ((await readOwnNotes(github, { owner, name, number: issue.number }, { app, since: null })) ?? []) : [],
+    };
+  });
+}
+
+/** What Unpause wrote on an issue since a moment; null where GitHub shows no such issue. */
+export async function readOwnNotes(github: GitHub, { owner, name, number }: RfcAddress, { app, since }: { app: AppIdentity; since: Date | null }): Promise<OwnComment[] | null> {
+  const asked = github.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner,
+    repo: name,
+    issue_number: number,
+    per_page: 100,
+    ...(since !== null && { since: since.toISOString() }),
+  });
+  const comments = await orNull(asked);
+  if (comments === null) return null;
+  return comments.filter(({ user, body }) => isBy(app, user) && isMarked({ body: body ?? '' })).map(({ id, body, created_at: createdAt, html_url: url }) => ({ id: readId(id), body: body ?? '', createdAt, url }));
+}

@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Issue } from '../../src/demo/github/state/repository.ts';
+import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
+import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
+import { aRepository, closeAll, propose, write } from '../support/rfc-scene.ts';
+import { slug } from '../support/running-app.ts';
+import { spokenTo } from '../render/spoken-to.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const configOf = (principles: string, more = '') => ({ '.github/unpause.yml': `stewards: {pool: [erin]}\n${principles}${more}` });
+const local = 'principles: [{id: data-stays-local, text: User data stays on the device.}]\n';
+
+/** What Unpause opened in a repository, as people see it. */
+function opened(time: AppInTime, repo: string): Issue[] {
+  const { issues } = time.town.standIn.world.repository(repo);
+  return [...issues.values()].filter((issue): issue is Issue => issue !== null && issue.author.login === `${slug}[bot]`);
+}
+
+function shown({ title, body, state, assignees, comments }: Issue): object {
+  return { title, state, mentions: spokenTo(body ?? '').mentioned, assignees: assignees.map(({ login }) => login), comments: comments.map((comment) => comment.body.split('\n')[1]) };
+}
+
+describe.each(databasesOfStories)('the stewards of a repository, on $name', (kind) => {
+  let database: TestDatabase;
+  let time: AppInTime;
+
+  beforeAll(async () => {
+    await kind.start();
+    database = await kind.create();
+    time = await anAppInTime(database);
+  });
+  afterEach(async () => {
+    time.town.assertClean();
+    expect(await time.app().deadLetters()).toBe(0);
+    closeAll(time.town);
+    await time.settle();
+  });
+  afterAll(async () => {
+    await time.close();
+    await database.remove();
+    await kind.stop();
+  });
+
+  async function reportTensions(repo: string): Promise<void> {
+    for (const [index, login] of ['alice', 'bob', 'carol'].entries()) {
+      const scene = propose(time.town, repo, { branch: `proposal-${index}` });
+      await time.settle();
+      write(scene, login, '/tension data-stays-local It kept the backup from working.');
+      await time.settle();
+    }
+  }
+
+  it('are asked about a principle in tension, and the config answers them', async () => {
+    const repo = aRepository(time.town, configOf(local));
+    await reportTensions(repo);
+    const question = { title: 'Does this principle still fit? data-stays-local', state: 'open', mentions: ['erin'], assignees: ['erin'], comments: [] };
+    expect(opened(time, repo).map(shown)).toEqual([question]);
+    await time.pass(day);
+    expect(opened(time, repo).map(shown)).toEqual([question]);
+    time.town.standIn.world.push({ repo, by: 'alice', branch: 'main', files: configOf(local.replace('on the device', 'with its owner')) });
+    await time.settle();
+    const answered = { ...question, state: 'closed', comments: ['The principle `data-stays-local` has new words:'] };
+    expect(opened(time, repo).map(shown)).toEqual([answered]);
+    await time.pass(day);
+    expect(opened(time, repo).map(shown)).toEqual([answered]);
+  });
+
+  it('are asked in the morning about what was reported at night', async () => {
+    await time.pass(12 * hour);
+    const repo = aRepository(time.town, configOf(local));
+    await reportTensions(repo);
+    expect(opened(time, repo)).toEqual([]);
+    await time.morning();
+    await time.sweep(repo);
+    expect(opened(time, repo)).toHaveLength(1);
+  });
+});
