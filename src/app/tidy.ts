@@ -1,4 +1,5 @@
 /** Takes out of the database what nobody asks for any more. */
+import { pruneChatPosts } from '../store/chat-posts.ts';
 import { pruneClicks } from '../store/clicks.ts';
 import { pruneReports } from '../store/document-reports.ts';
 import { pruneAnswers } from '../store/etags.ts';
@@ -11,6 +12,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** Far longer than GitHub redelivers: a click that comes again by then is known. */
 const clicksKeptFor = 30 * day;
+/** A digest is of one week, so that nothing older is asked for. */
+const chatPostsKeptFor = 90 * day;
 /** A document that nobody looked at for so long is linted again. */
 const reportsKeptFor = 30 * day;
 
@@ -19,6 +22,7 @@ export function startTidying(database: Database, { log, now }: { log: Log; now: 
   const before = (age: number) => new Date(now().getTime() - age);
   const tidy = async () => {
     await pruneAnswers(database, now());
+    await pruneChatPosts(database, before(chatPostsKeptFor));
     await pruneClicks(database, before(clicksKeptFor));
     await pruneReports(database, before(reportsKeptFor));
     await pruneMomentum(database, now());
