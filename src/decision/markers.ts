@@ -26,6 +26,6 @@ export function hasEvent(comments: readonly OwnComment[], id: string): boolean {
 }
 
 /** Whether a comment says that Unpause wrote it. */
-export function isMarked({ body }: OwnComment): boolean {
+export function isMarked({ body }: Pick<OwnComment, 'body'>): boolean {
   return body.startsWith('<!-- unpause:');
 }

@@ -4,6 +4,7 @@ import { checkMessages } from './messages/check-messages.ts';
 import type { Message } from './messages/message.ts';
 import { replyMessages } from './messages/reply-messages.ts';
 import { statusMessages } from './messages/status-messages.ts';
+import { stewardMessages } from './messages/steward-messages.ts';
 
 export interface MessageGroup {
   title: string;
@@ -34,6 +35,11 @@ export function messageGroups(): MessageGroup[] {
       title: 'Checks and suggestions',
       about: 'What the check runs say, what is suggested on request, and a status comment as a whole. What each finding says, [the rules](rules.md) have.',
       messages: checkMessages(),
+    },
+    {
+      title: 'About a repository',
+      about: 'Issues and comments about the way of deciding itself: principles that did not fit, a look back, the weekly digest. Each is written once, within working hours, and mentions one of the stewards or nobody.',
+      messages: stewardMessages(),
     },
   ];
 }

@@ -1,0 +1,92 @@
+/** Tensions with one principle, reported on RFCs that have nothing to do with each other, become one question about it. */
+import type { Config } from '../../config/schema.ts';
+import type { OtherTerm } from '../load.ts';
+import { hasEvent } from '../markers.ts';
+import { dayNumber, openZone } from '../zone-days.ts';
+import { chooseSteward } from './choose-steward.ts';
+import type { OwnIssue, StewardFacts } from './facts.ts';
+import { principleEvent, type PrincipleMark, readIssueMark, type ReviewEnding, settledEvent, withEnding, wordingOf } from './notice-marks.ts';
+import type { Notice, StewardEffect } from './steward-plan.ts';
+import { casesOf, independentVoices, type Principle } from './tension-cases.ts';
+
+interface Review {
+  issue: OwnIssue;
+  mark: PrincipleMark;
+}
+
+/** Every question about a principle that was ever asked here, as far as its issue is known. */
+function reviewsIn(issues: readonly OwnIssue[]): Review[] {
+  return issues.flatMap((issue) => {
+    const mark = readIssueMark(issue);
+    return mark?.kind === 'principle' ? [{ issue, mark }] : [];
+  });
+}
+
+/**
+ * Closes the questions that a change of the config has answered, each with one note before it. What people opened again
+ * after that is theirs. Where the config could not be read as a whole, nothing is known to have changed.
+ */
+export function settlingEffects({ issues, rules }: StewardFacts, { principles }: Config): StewardEffect[] {
+  if (rules.unread.length > 0) return [];
+  return reviewsIn(issues).flatMap(({ issue, mark }) => {
+    const principle = principles.find(({ id }) => id === mark.principle) ?? null;
+    const ending = endingOf(mark, principle);
+    if (!issue.isOpen || issue.isReopened || ending === null) return [];
+    const note: StewardEffect = { kind: 'comment', on: issue.number, notice: { kind: 'settled', event: settledEvent, principle } };
+    const close: StewardEffect = { kind: 'close-issue', number: issue.number, ending, body: withEnding(issue.body, mark, ending) };
+    return hasEvent(issue.notes, settledEvent) ? [close] : [note, close];
+  });
+}
+
+function endingOf({ wording }: PrincipleMark, principle: Principle | null): ReviewEnding | null {
+  if (principle === null) return 'removed';
+  return wordingOf(principle.text) === wording ? null : 'changed';
+}
+
+/** The question about one principle, if it is to be asked now: with `before`, the terms of what the same plan asks. */
+export function dueReview(principle: Principle, facts: StewardFacts, { config, before, now }: { config: Config; before: readonly OtherTerm[]; now: Date }): Extract<Notice, { kind: 'principle' }> | null {
+  const past = reviewsIn(facts.issues).filter(({ mark }) => mark.principle === principle.id);
+  if (past.some(({ issue }) => issue.isOpen)) return null;
+  const { tensions, within } = config.stewards;
+  const cases = casesOf(principle, facts.tensions, { calendar: facts.calendar, after: answeredAt(principle, past, facts), within, now });
+  if (independentVoices(cases) < tensions) return null;
+  const n = Math.max(0, ...past.map(({ mark }) => mark.n)) + 1;
+  const asked = chooseSteward(facts, config, { occasion: `principle.${principle.id}.${n}`, rather: cases.map(({ by }) => by.id), before }, now);
+  const event = principleEvent({ principle: principle.id, n, wording: wordingOf(principle.text), asked, ending: null });
+  return { kind: 'principle', event, asked, principle, value: config.values.find(({ id }) => id === principle.value)?.text ?? null, cases };
+}
+
+/** What was reported up to then is answered: by the end of the last question about it, or by its wording of today. */
+function answeredAt({ since }: Principle, past: readonly Review[], { calendar: { timezone } }: StewardFacts): number {
+  const ends = past.map(({ issue }) => Date.parse(issue.closedAt ?? issue.createdAt));
+  // Who reports on the very day of the change may mean either; that counts.
+  const reads = since === null ? -Infinity : openZone(timezone, Date.parse(since)).startOf(dayNumber(since)) - 1;
+  return Math.max(-Infinity, reads, ...ends);
+}
+
+/** What became of a question about a principle: for the log, and for the pages. */
+export interface PrincipleReview {
+  principle: string;
+  number: number;
+  url: string;
+  askedAt: string;
+  asked: number | null;
+  closedAt: string | null;
+  /** `kept`: people closed it, and the principle stayed as it was; null while it is open. */
+  ending: ReviewEnding | 'kept' | null;
+}
+
+/** The oldest first. */
+export function principleReviews(issues: readonly OwnIssue[]): PrincipleReview[] {
+  return reviewsIn(issues)
+    .map(({ issue: { number, url, createdAt, closedAt, isOpen }, mark }): PrincipleReview => ({
+      principle: mark.principle,
+      number,
+      url,
+      askedAt: createdAt,
+      asked: mark.asked?.id ?? null,
+      closedAt,
+      ending: isOpen ? null : (mark.ending ?? 'kept'),
+    }))
+    .sort((one, other) => one.number - other.number);
+}

@@ -1,0 +1,50 @@
+/** How much has to be known before a plan can be made: nothing is read that no notice could need. */
+import { approximateHours } from '../../config/duration.ts';
+import type { Config } from '../../config/schema.ts';
+import { readEvent } from '../markers.ts';
+import { digestEvent } from './notice-marks.ts';
+import { lastFinished, weekOf, weeksAfter } from './periods.ts';
+import { isRetrospectiveOpened } from './retrospective.ts';
+import type { StewardFacts } from './facts.ts';
+
+export interface Reach {
+  /** The reports of tensions since then; null: none are needed. */
+  tensions: Date | null;
+  /** The decisions since then, and earlier ones that are to be looked back at; null: none are needed. */
+  decisions: Date | null;
+  /** What is open now. */
+  open: boolean;
+  /** What was decided on the same topics elsewhere. */
+  elsewhere: boolean;
+}
+
+export type KnownFirst = Pick<StewardFacts, 'issues' | 'digestIssue' | 'chat' | 'calendar'>;
+
+/** In weeks: a digest looks back no further. */
+const digestReach = 5;
+
+export function reachOf(known: KnownFirst, config: Config, now: Date): Reach {
+  const { timezone } = known.calendar;
+  const digest = isDigestOpen(known, now);
+  const retrospective = retrospectiveSince(known, config, now);
+  const since = [...(digest ? [weeksAfter(weekOf(now, timezone), -digestReach, timezone).from] : []), ...(retrospective === null ? [] : [retrospective])].map((at) => Date.parse(at));
+  const tensions = [...(config.principles.length === 0 ? [] : [now.getTime() - 2 * approximateHours(config.stewards.within) * 3_600_000]), ...(retrospective === null ? [] : [Date.parse(retrospective)])];
+  return {
+    tensions: tensions.length === 0 ? null : new Date(Math.min(...tensions)),
+    decisions: since.length === 0 ? null : new Date(Math.min(...since)),
+    open: digest,
+    elsewhere: retrospective !== null,
+  };
+}
+
+function isDigestOpen({ digestIssue, chat, calendar }: KnownFirst, now: Date): boolean {
+  const event = digestEvent(weekOf(now, calendar.timezone).name);
+  const isOnIssue = digestIssue !== null && !digestIssue.comments.some((comment) => readEvent(comment) === event);
+  return isOnIssue || (chat !== null && !chat.includes(event));
+}
+
+function retrospectiveSince({ issues, calendar }: KnownFirst, { retrospective: { every } }: Config, now: Date): string | null {
+  if (every === 'never') return null;
+  const period = lastFinished(every, now, calendar.timezone);
+  return isRetrospectiveOpened(issues, period.name) ? null : period.from;
+}
