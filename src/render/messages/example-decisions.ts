@@ -36,6 +36,7 @@ export function exampleEntry(number: number, parts: Partial<LogEntry>): LogEntry
     context: 'Keys live for a year today.',
     documents: [],
     result: 'accepted',
+    outcome: 'accept',
     by: { id: alice.id, login: alice.login },
     owner: { id: alice.id, login: alice.login },
     why: 'Short-lived keys are worth the extra step.',

@@ -33,7 +33,7 @@ function anRfc({ text = '**Domain**: api\n', ...parts }: SnapshotParts & { text?
 }
 
 /** The period began on a Monday at ten; carol, dan and erin are asked. */
-function under(rung: Rung, { acts = [], record = {}, at, config: own = config, ...parts }: SnapshotParts & { acts?: readonly Act[]; record?: Partial<Record>; at: string; config?: Config }): Progress {
+function under(rung: Rung, { acts = [], record = {}, at, config: own = config, ...parts }: Omit<SnapshotParts, 'record'> & { acts?: readonly Act[]; record?: Partial<Record>; at: string; config?: Config }): Progress {
   const snapshot = anRfc({ ...parts, acts });
   const rule = { ...ruleOf(anRfc(), config), rung };
   const entitled = entitledOn({ ...rule, rung: 'consent' }, { snapshot: anRfc(), record: aRecord(), config });
