@@ -33,6 +33,7 @@ export const Commands = section(
     decide: key(Who, ['owner'], 'Who may use `/decide`; with `dri.may-decide` the temporary DRI as well.'),
     'decide-confirm': who('/decide confirm', ['owner']),
     reopen: who('/reopen', ['owner']),
+    amend: who('/amend', ['owner']),
     owner: who('/owner', ['triage', 'domain-owners']),
     object: key(Who, ['members'], 'Whose `/object` binds; anybody else\'s is shown.'),
     withdraw: key(Who, ['members'], 'Who may use `/withdraw`, for their own objection.'),

@@ -4,7 +4,9 @@ import { isTeam, type Addressee } from './acts.ts';
 import { timeOf } from './activity.ts';
 import { askedByName } from './asked-by-name.ts';
 import { consultedIn } from './consulted.ts';
+import { periodInForce } from './ladder/period.ts';
 import { ownersOf } from './owner.ts';
+import { accountOf } from './people.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Voice } from './voices.ts';
@@ -54,12 +56,28 @@ function reviewRequests({ acts, reviewers, rfc }: Snapshot): Ask[] {
  * A mention of somebody who has spoken already refers to what they said.
  */
 function namedAsks({ snapshot, record, voices, logins }: AskSources): Ask[] {
-  const { author, createdAt } = snapshot.rfc;
+  const { author } = snapshot.rfc;
+  const period = periodInForce(record);
   const owners = ownersOf(snapshot, record);
   const hosts = new Set([author, ...owners].map(({ id }) => id));
-  const consulted = consultedIn(snapshot, logins).map((of) => ({ of, at: createdAt }));
+  const consulted = consultedNow({ snapshot, record, voices, logins });
   const firstSaid = new Map(voices.toReversed().map(({ by, at }) => [by, at]));
   const mentioned = askedByName(snapshot, owners).filter(({ of, at }) => isTeam(of) || (firstSaid.get(of.id) ?? Infinity) >= timeOf({ at }));
-  const guests = [...consulted, ...mentioned].filter(({ of }) => isTeam(of) || !hosts.has(of.id));
+  const told = new Set(period?.rung === 'consent' ? period.entitled.map(({ id }) => id) : []);
+  const guests = [...consulted, ...mentioned.filter(({ of }) => isTeam(of) || !told.has(of.id))].filter(({ of }) => isTeam(of) || !hosts.has(of.id));
   return guests.map(({ of, at }) => ({ of, from: timeOf({ at }), until: Infinity, isRequest: false }));
+}
+
+/**
+ * Whom a period asks, as it was frozen; before it, whom the documents name. On `consent` people are told, and asked for
+ * nothing: silence is consent. Who spoke before the period began was asked from the start.
+ */
+function consultedNow({ snapshot, record, voices, logins }: AskSources): { of: Addressee; at: string }[] {
+  const { createdAt } = snapshot.rfc;
+  const period = periodInForce(record);
+  if (period === null) return consultedIn(snapshot, logins).map((of) => ({ of, at: createdAt }));
+  if (period.rung === 'consent') return [];
+  const spoke = new Set(voices.filter(({ at }) => at < timeOf({ at: period.from })).map(({ by }) => by));
+  const people = period.entitled.map((person) => ({ of: accountOf(person, snapshot), at: spoke.has(person.id) ? createdAt : period.from }));
+  return [...people, ...period.teams.map((team) => ({ of: { team }, at: period.from }))];
 }

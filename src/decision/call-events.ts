@@ -4,16 +4,19 @@
  */
 import { pauseKinds, type PauseKind } from '../config/schema-pause.ts';
 import { instantOf } from './activity.ts';
+import { readPeriodEvent } from './ladder/period-event.ts';
 import { readEvent } from './markers.ts';
 import type { Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
+import type { Period } from './record-schema.ts';
 import type { OwnComment } from './snapshot.ts';
 import type { ChoiceReason } from './calls.ts';
 
 export type CallEvent =
   | { kind: 'nudge' | 'steward'; step: PauseKind; since: string }
   | { kind: 'dri'; n: number; person: Person; step: PauseKind; reason: ChoiceReason }
-  | { kind: 'escalation'; n: number; person: Person };
+  | { kind: 'escalation'; n: number; person: Person }
+  | { kind: 'period'; period: Period };
 
 const reasons: readonly ChoiceReason[] = ['code-owner', 'reviewer', 'participant', 'pool'];
 
@@ -41,7 +44,7 @@ export const callEventId = {
   confirm: (because: string, { n, since }: { n: number; since: string }) => `confirm.${n}.${because}.${Date.parse(since).toString(36)}`,
 };
 
-const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm)\./;
+const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm|period)\./;
 
 /** Whether an own comment called somebody: replies are none. */
 export function isCall({ body }: OwnComment): boolean {
@@ -53,7 +56,13 @@ export function readCallEvent(comment: OwnComment): CallEvent | null {
   const [stage, ...parts] = readEvent(comment)?.split('.') ?? [];
   if (stage === 'nudge' || stage === 'steward') return readPauseCall(stage, parts);
   if (stage === 'dri') return readDriCall(parts);
+  if (stage === 'period') return readPeriodCall(parts);
   return stage === 'escalation' ? readEscalationCall(parts) : null;
+}
+
+function readPeriodCall(parts: readonly string[]): CallEvent | null {
+  const period = readPeriodEvent(parts);
+  return period === null ? null : { kind: 'period', period };
 }
 
 function readPauseCall(kind: 'nudge' | 'steward', [word, time = '']: readonly string[]): CallEvent | null {

@@ -6,7 +6,7 @@ import type { Account, ObservedDocument, RoleButton } from './snapshot.ts';
 import type { Answer } from './commands/verdict.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Person } from './people.ts';
-import type { Decision, Escalation, Objection, Term } from './record-schema.ts';
+import type { Decision, Escalation, Objection, Period, Reasoned, Term } from './record-schema.ts';
 
 /** Why this person was chosen, in one sentence without numbers about anybody else. */
 export type ChoiceReason = 'code-owner' | 'reviewer' | 'participant' | 'pool';
@@ -28,6 +28,8 @@ export type Call =
   | { kind: 'dri'; event: string; asked: readonly [Account]; pause: Pause; dueAt: string; reason: ChoiceReason }
   /** What the next person needs to know, when a term is handed on. */
   | { kind: 'hand-off'; event: string; asked: readonly [Account]; term: Term; from: Person; note: string; situation: Situation }
+  /** Tells those entitled how it is decided, and by when; `renewed` is why that begins anew. */
+  | { kind: 'period'; event: string; asked: readonly Account[]; period: Period; owners: readonly Account[]; renewed: Reasoned | null }
   /** Asks the next on the path to help decide; `dueAt` is when the one after may be asked. */
   | { kind: 'escalation'; event: string; asked: readonly [Account]; escalation: Escalation; dueAt: string; situation: Situation }
   /** The end of the ladder: visible, and silence after it. Asks nobody by name. */

@@ -1,6 +1,8 @@
 /** The calls of one look: what follows from people's acts at once, and at most one that somebody's silence asks for. */
 import type { Config } from '../config/schema.ts';
-import { hasEvent } from './markers.ts';
+import { hasStory } from './known-record.ts';
+import { periodCall } from './ladder/period-call.ts';
+import { hasEvent, statusComments } from './markers.ts';
 import type { Call } from './calls.ts';
 import { confirmCall, handOffCall } from './follow-ups.ts';
 import type { Momentum } from './momentum.ts';
@@ -8,6 +10,7 @@ import type { Effect } from './plan.ts';
 import { isItsCall, type Predecessor } from './predecessor.ts';
 import { pressedCalls } from './pressed.ts';
 import type { Record } from './record-schema.ts';
+import { mayBegin } from './show-status.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addTime, isWorkingTime, nextWorkingTime } from './working-time.ts';
 
@@ -34,10 +37,17 @@ export function dueCalls({ snapshot, record, config, now, momentum, predecessor 
   const { heard, pause } = momentum;
   const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event) && (predecessor === null || !isItsCall(call, record, predecessor));
   const atOnce = [...pressedCalls(snapshot), handOffCall({ snapshot, record, heard, pause })].filter(isNew);
-  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), momentum.call].filter(isNew);
+  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), periodIn({ snapshot, record, config, now }), momentum.call].filter(isNew);
   const from = call === undefined ? null : notBefore(snapshot, config, now);
   const calls = call === undefined || from !== null ? atOnce : [...atOnce, call];
   return { effects: calls.map((each): Effect => ({ kind: 'call', call: each })), from };
+}
+
+/** A first comment notifies people, so nothing begins on an old RFC in which nobody did anything since Unpause came. */
+function periodIn(moment: Pick<Moment, 'snapshot' | 'record' | 'config' | 'now'>): Call | null {
+  const { snapshot, record } = moment;
+  const hasBegun = statusComments(snapshot.comments).length > 0 || hasStory(record) || mayBegin(snapshot);
+  return hasBegun ? periodCall(moment) : null;
 }
 
 /** Null where a call may be made now. */

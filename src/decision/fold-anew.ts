@@ -34,8 +34,8 @@ function wasRefused(speech: Speech, found: Record, { comments }: Snapshot): bool
   return isRead(found, speech) && hasEvent(comments, callEventId.reply(speechId(speech))) && !sourcesIn(found).some((source) => isBy(source, speech));
 }
 
-function sourcesIn({ namedOwner, terms, escalations, objections, voices, waits, decisions, tensions }: Record): Source[] {
-  const said = [namedOwner, ...terms, ...terms.map(({ ended }) => ended), ...escalations, ...objections, ...voices, ...waits, ...decisions, ...tensions];
+function sourcesIn({ namedOwner, terms, escalations, objections, voices, waits, decisions, tensions, amended }: Record): Source[] {
+  const said = [namedOwner, amended, ...terms, ...terms.map(({ ended }) => ended), ...escalations, ...objections, ...voices, ...waits, ...decisions, ...tensions];
   const changed = decisions.flatMap(({ confirmed, reopened }) => [confirmed, reopened]);
   return [...said, ...changed].flatMap((entry) => entry?.source ?? []);
 }

@@ -23,6 +23,8 @@ export function foldCall(record: Record, { at, event }: { at: string; event: Cal
       return withTerm(record, { ...event, at }, context);
     case 'escalation':
       return withRequest(record, { ...event, at });
+    case 'period':
+      return event.period.n > (record.period?.n ?? 0) ? { ...record, period: event.period } : record;
   }
 }
 

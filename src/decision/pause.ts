@@ -10,14 +10,16 @@ import { keyOf } from './asks.ts';
 import { authorsTurn, type AuthorsTurn } from './changes-requested.ts';
 import { decisionState, type DecisionState } from './decided.ts';
 import { overdueFrom } from './decide-by.ts';
+import { openEscalation } from './escalation.ts';
 import { hearingOf } from './heard.ts';
+import { judge, type Judgement } from './ladder/judge.ts';
 import { lastMotion } from './motion.ts';
 import { ownersOf } from './owner.ts';
+import { isOwnerless } from './ownerless.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import { waitsUntil } from './pause-clock.ts';
 import type { Record as RfcRecord } from './record-schema.ts';
 import type { Account, Snapshot } from './snapshot.ts';
-import { ownershipOf } from './standing.ts';
 
 /** What a pause is judged by. */
 interface Court {
@@ -30,10 +32,15 @@ interface Court {
   heard: Heard;
   /** When that changed, in milliseconds. */
   changes: readonly number[];
+  /** How far the decision is on its rung. */
+  progress: Judgement;
 }
 
-/** Whom an RFC waits for if the pause is of a kind, and null if it is not; `from` is when that came about by itself. */
-type Claim = { waitsFor: readonly Addressee[]; from?: Date } | null;
+/**
+ * Whom an RFC waits for if the pause is of a kind, and null if it is not; `from` is when that came about by itself.
+ * `time`: it is good as it is until a moment that was announced, and nobody is waited for.
+ */
+type Claim = { waitsFor: readonly Addressee[]; from?: Date } | 'time' | null;
 
 /** The pause as of now; null where there is none. */
 export function pauseOf(snapshot: Snapshot, record: RfcRecord, config: Config, now: Date): Pause | null {
@@ -41,9 +48,11 @@ export function pauseOf(snapshot: Snapshot, record: RfcRecord, config: Config, n
   const state = decisionState(record, snapshot);
   if (!rfc.isOpen || rfc.isMerged || rfc.isDraft || state === 'decided' || waitsUntil(record, now) !== null) return null;
   const hearing = hearingOf(snapshot, record, config.people);
-  const court = { snapshot, record, now, owners: ownersOf(snapshot, record), state, turn: authorsTurn(snapshot, record), ...hearing };
+  const progress = judge({ snapshot, record, config, now });
+  const court = { snapshot, record, now, owners: ownersOf(snapshot, record), state, turn: authorsTurn(snapshot, record), progress, ...hearing };
   for (const kind of pauseKinds) {
     const claim = claims[kind](court);
+    if (claim === 'time') return null;
     if (claim === null) continue;
     const waitsFor = distinct(claim.waitsFor);
     return { kind, waitsFor, since: sinceOf(kind, { waitsFor, from: claim.from ?? null }, court) };
@@ -60,7 +69,7 @@ function sinceOf(kind: PauseKind, { waitsFor, from }: { waitsFor: readonly Addre
 }
 
 const claims: Record<PauseKind, (court: Court) => Claim> = {
-  ownerless: ({ snapshot, record, owners }) => (isOwnerless(snapshot, record, owners) ? { waitsFor: [snapshot.rfc.author] } : null),
+  ownerless: ({ snapshot, record }) => (isOwnerless(snapshot, record) ? { waitsFor: [snapshot.rfc.author] } : null),
 
   overdue({ snapshot, owners, now }) {
     const from = overdueFrom(snapshot);
@@ -74,13 +83,33 @@ const claims: Record<PauseKind, (court: Court) => Claim> = {
 
   'awaiting-author': ({ snapshot, state, turn }) => (turn.isOn && state === 'open' ? { waitsFor: [snapshot.rfc.author] } : null),
 
-  'awaiting-review': ({ heard, state }) => (heard.open.length > 0 && state === 'open' ? { waitsFor: heard.open } : null),
+  'awaiting-review'({ heard, state, progress }) {
+    const waitsFor = [...awaitedOf(heard, progress), ...progress.missing.flatMap((each) => (each.what === 'voices' ? each.people : []))];
+    return waitsFor.length > 0 && state === 'open' ? { waitsFor } : null;
+  },
 
   /** Also after a decision that its owner is asked to confirm. */
-  'awaiting-decision': ({ heard, owners, state }) => (heard.asked.length > 0 || state !== 'open' ? { waitsFor: owners } : null),
+  'awaiting-decision'({ record, heard, owners, state, progress }) {
+    if (state !== 'open') return { waitsFor: owners };
+    if (needsTimeAlone(progress) && openEscalation(record) === null) return 'time';
+    if (heard.asked.length === 0 && progress.period === null) return null;
+    return { waitsFor: owners, ...(progress.closesAt !== null && progress.missing.length === 0 && { from: new Date(progress.closesAt) }) };
+  },
 
   drifting: ({ snapshot, owners }) => ({ waitsFor: [snapshot.rfc.author, ...owners] }),
 };
+
+/** Those who were asked and have not answered, but for whose silence is on record: the call can be made without them. */
+function awaitedOf({ open }: Heard, { period, missing, silent }: Judgement): Addressee[] {
+  const teams = missing.some(({ what }) => what === 'team-unknown') ? [] : (period?.teams ?? []);
+  const over = new Set([...silent, ...teams.map((team) => ({ team }))].map(keyOf));
+  return open.filter((addressee) => !over.has(keyOf(addressee)));
+}
+
+/** The period runs, and nobody has to do anything. */
+function needsTimeAlone({ missing }: Judgement): boolean {
+  return missing.length > 0 && missing.every(({ what }) => what === 'period');
+}
 
 /** What changes whom one kind waits for begins and ends that kind, and so brings about those behind it, but none before it. */
 function changesUpTo(kind: PauseKind, changes: Partial<Record<PauseKind, readonly number[]>>): number[] {
@@ -90,12 +119,6 @@ function changesUpTo(kind: PauseKind, changes: Partial<Record<PauseKind, readonl
 function objectionChanges({ objections }: RfcRecord): number[] {
   const moments = objections.filter(({ isBinding }) => isBinding).flatMap(({ at, withdrawnAt }) => [at, withdrawnAt]);
   return moments.flatMap((at) => (at === null ? [] : [Date.parse(at)]));
-}
-
-/** An owner whom `/owner` named stands where the documents name none. */
-function isOwnerless({ documents }: Snapshot, { namedOwner }: RfcRecord, owners: readonly Account[]): boolean {
-  const isOverruled = namedOwner !== null && owners.length === 1 && owners[0]?.id === namedOwner.person.id;
-  return ownershipOf(documents) === 'missing' && !isOverruled;
 }
 
 /** Each once, and no bots: they are never waited for. */

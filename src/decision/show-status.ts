@@ -44,7 +44,8 @@ function holdsStory({ record }: Snapshot): boolean {
   return (record.kind === 'sound' || record.kind === 'unsealed') && hasStory(record.record);
 }
 
-function mayBegin({ rfc, rules }: Snapshot): boolean {
+/** Whether somebody did something since Unpause was switched on. */
+export function mayBegin({ rfc, rules }: Pick<Snapshot, 'rfc' | 'rules'>): boolean {
   if (!rfc.isOpen || rfc.isDraft) return false;
   return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
 }

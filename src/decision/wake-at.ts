@@ -1,5 +1,8 @@
 /** When to look again without being told. */
+import { decisionInForce } from './decided.ts';
 import { overdueFrom } from './decide-by.ts';
+import { endsOf } from './ladder/closes-at.ts';
+import { periodInForce } from './ladder/period.ts';
 import type { Momentum } from './momentum.ts';
 import type { Record } from './record-schema.ts';
 import type { Standing } from './standing.ts';
@@ -42,9 +45,18 @@ function documentMoments({ snapshot, now }: WakeFacts): number[] {
   return [...(overdue !== null && overdue > now ? [overdue.getTime()] : []), ...(waitsForDate ? [now.getTime() + day] : [])];
 }
 
-function momentumMoments({ momentum, record, now }: WakeFacts): number[] {
+function momentumMoments(facts: WakeFacts): number[] {
+  const { momentum, record, now } = facts;
   const help = momentum?.help.kind === 'wait' ? [momentum.help.until.getTime()] : [];
   const term = record === null ? null : activeTerm(record);
   const waits = record?.waits.map(({ until }) => Date.parse(until)) ?? [];
-  return [...help, ...(term === null ? [] : [Date.parse(term.dueAt)]), ...waits].filter((moment) => moment > now.getTime());
+  return [...help, ...(term === null ? [] : [Date.parse(term.dueAt)]), ...waits, ...periodMoments(facts)].filter((moment) => moment > now.getTime());
+}
+
+/** A period ends by itself, and what it waits for is another thing then. */
+function periodMoments({ snapshot, record }: WakeFacts): number[] {
+  const period = record === null || decisionInForce(record) !== null ? null : periodInForce(record);
+  if (record === null || period === null) return [];
+  const { least, last } = endsOf(period, { snapshot, record });
+  return [least, last];
 }

@@ -34,23 +34,19 @@ const otherWords: Record<Exclude<Effect['kind'], 'report-check' | 'add-label' | 
 };
 
 function describeCall(call: Call): string {
-  const asked = inWords(call.asked.map(({ login }) => plainText(login)));
-  switch (call.kind) {
-    case 'nudge':
-      return asked === '' ? 'nudge' : `nudge ${asked}`;
-    case 'dri':
-      return `ask ${asked} to be temporary DRI`;
-    case 'hand-off':
-      return `tell ${asked} what the next temporary DRI needs to know`;
-    case 'escalation':
-      return `ask ${asked} to help decide`;
-    case 'steward':
-      return 'say that a steward is needed';
-    case 'confirm':
-      return `ask ${asked} whether the decision stands`;
-    case 'pressed':
-      return `say that ${plainText(call.by.login)} pressed a button`;
-    case 'reply':
-      return 'answer a comment';
-  }
+  return callWords[call.kind](call as never, inWords(call.asked.map(({ login }) => plainText(login))));
 }
+
+type CallWords = { [Kind in Call['kind']]: (call: Extract<Call, { kind: Kind }>, asked: string) => string };
+
+const callWords: CallWords = {
+  nudge: (_, asked) => (asked === '' ? 'nudge' : `nudge ${asked}`),
+  dri: (_, asked) => `ask ${asked} to be temporary DRI`,
+  'hand-off': (_, asked) => `tell ${asked} what the next temporary DRI needs to know`,
+  escalation: (_, asked) => `ask ${asked} to help decide`,
+  steward: () => 'say that a steward is needed',
+  confirm: (_, asked) => `ask ${asked} whether the decision stands`,
+  period: ({ period }, asked) => `begin the decision period on the rung ${period.rung}${asked === '' ? '' : `, and tell ${asked}`}`,
+  pressed: ({ by }) => `say that ${plainText(by.login)} pressed a button`,
+  reply: () => 'answer a comment',
+};

@@ -41,6 +41,7 @@ const words: Words = {
   'too-many-objections': ({ limit, of }) => `${crowds[of](limit)}; you can add your view to one of them in a comment, and it is read with it.`,
   'no-decision': (_, { allowed }) => `no decision is written down here yet${then([['decide', 'make one with `/decide accept WHY` (or `reject`, or `defer`)']], allowed)}.`,
   'decided-already': (_, { allowed }) => `this is decided already${then([['reopen', 'open it again with `/reopen WHY`']], allowed)}.`,
+  'no-period': () => 'no decision period has begun here, so the rung, the people and the times are those of now already; nothing has to be made anew.',
   'nobody-to-ask': () => 'the escalation path has nobody left to ask; you can name a member with `/escalate to @user WHY`, and maintainers can set `escalation.path` in `.github/unpause.yml`.',
   'not-on-the-path': ({ person }) => `${inertName(person)} is no member here and not on the escalation path; you can name somebody who is, or leave the choice to the path with \`/escalate WHY\`.`,
   closed: () => 'this RFC is closed, and this works on open ones; the author or people with triage rights can open it again on GitHub.',

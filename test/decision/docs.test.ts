@@ -21,7 +21,7 @@ const rolePages: readonly [string, readonly string[]][] = [
   ['for-reviewers.md', ['asked']],
   ['for-stewards.md', ['triage', 'domain-owners']],
 ];
-const pages = [...rolePages.map(([name]) => name), 'how-it-works.md', 'how-the-choice-is-made.md', 'what-is-never-done.md', 'without-a-server.md', 'operations.md'];
+const pages = [...rolePages.map(([name]) => name), 'decision-ladder.md', 'how-it-works.md', 'how-the-choice-is-made.md', 'what-is-never-done.md', 'without-a-server.md', 'operations.md'];
 const commands = describeCommands(defaultConfig);
 
 function page(name: string): string {

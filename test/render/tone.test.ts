@@ -25,8 +25,8 @@ const unkind =
 const who = /@\w|\byou\b|\b(?:author|Decision Owner|members?|whoever|anyone|somebody|maintainers|administrators)\b/i;
 const how = /`[^`]+`|\bpost\b|\bcomment\b|\bopen it again\b|\bgiving access\b|\btry again\b/;
 
-// `steward` is the product's word for whoever looks after an RFC, and to reject it is one of the three outcomes.
-const kindness = unified().use(retextEnglish).use(retextEquality, { ignore: ['steward', 'stewards'] }).use(retextProfanities, { ignore: ['reject'] });
+// `steward` is the product's word for whoever looks after an RFC, `period` for the time to decide in; to reject is one of the outcomes.
+const kindness = unified().use(retextEnglish).use(retextEquality, { ignore: ['steward', 'stewards'] }).use(retextProfanities, { ignore: ['reject', 'period'] });
 
 async function complaints(text: string): Promise<string[]> {
   const file = new VFile(text);

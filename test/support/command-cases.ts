@@ -3,7 +3,7 @@ import { defaultConfig, type Config } from '../../src/config/schema.ts';
 import type { Act, Comment } from '../../src/decision/acts.ts';
 import type { Plan } from '../../src/decision/plan.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
-import type { Decision, Objection, Record, Term } from '../../src/decision/record-schema.ts';
+import type { Decision, Objection, Period, Record, Term } from '../../src/decision/record-schema.ts';
 import type { Account, Snapshot } from '../../src/decision/snapshot.ts';
 import { aComment, alice, aRecord, aSource, bob, carol, dan, erin, everybody, named, robot } from './a-command-context.ts';
 import { aSnapshot } from './a-snapshot.ts';
@@ -24,6 +24,8 @@ const held: Partial<Record> = { terms: [term] };
 const decision: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'Yes.', at: on('03-01T12:00'), source: aSource(alice, 50), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: null, reviewed: null };
 const objection: Objection = { by: named(carol), why: 'No.', isBinding: true, at: on('03-01T12:00'), source: aSource(carol, 51), answered: null, withdrawnAt: null, setAside: null };
 
+const period: Period = { n: 1, rung: 'consent', domain: null, zone: 'local', entitled: [named(carol)], teams: [], from: on('03-01T12:00'), until: on('03-08T12:00'), last: on('03-15T12:00'), more: '2 days', quorum: 0, extensions: [] };
+
 /** By the commands' names. */
 export const commandCases: ReadonlyMap<string, CommandCase> = new Map(Object.entries({
   'dri take': { text: '/dri take', by: carol, unclear: '/dri take until whenever' },
@@ -41,6 +43,7 @@ export const commandCases: ReadonlyMap<string, CommandCase> = new Map(Object.ent
   decide: { text: '/decide accept It is good enough.', by: alice, unclear: '/decide maybe Later.' },
   'decide confirm': { text: '/decide confirm', by: alice, record: { decisions: [{ ...decision, texts: ['c'.repeat(40)] }] }, unclear: '/decide confrim' },
   reopen: { text: '/reopen The audit brought news.', by: alice, record: { decisions: [decision] }, unclear: '/reopen' },
+  amend: { text: '/amend Dan joined the team.', by: alice, record: { period }, unclear: '/amend' },
   owner: { text: '/owner @erin Alice is on leave.', by: carol, unclear: '/owner @erin' },
   object: { text: '/object It is too risky.', by: carol, unclear: '/object' },
   withdraw: { text: '/withdraw', by: carol, record: { objections: [objection] }, unclear: '/withdrow' },

@@ -74,7 +74,7 @@ function statusInWords({ phase, pause, needsSteward, confirm, waits }: Status): 
 }
 
 function recordInWords(record: Record): PlanInWords['record'] {
-  const { terms, calls, escalations, objections, voices, waits, decisions, tensions, passed, namedOwner } = record;
+  const { terms, calls, escalations, objections, voices, waits, decisions, tensions, passed, namedOwner, period, amended } = record;
   const lists = {
     terms: terms.map(termInWords),
     calls: calls.map(({ stage, kind, at }) => `${stage} ${kind} ${short(at)}`),
@@ -84,6 +84,8 @@ function recordInWords(record: Record): PlanInWords['record'] {
     waits: waits.map(waitInWords),
     decisions: decisions.map(decisionInWords),
     tensions: tensions.map(({ principle, by, why }) => `${principle}, ${by.login}: ${why}`),
+    period: period === null ? [] : [`${period.n} ${period.rung} of ${period.entitled.map(({ login }) => login).join(', ')} until ${short(period.until)}`],
+    amended: amended === null ? [] : [`by ${amended.by.login}: ${amended.why}`],
     passed: passed.map(String),
     namedOwner: namedOwner === null ? [] : [`${namedOwner.person.login} by ${namedOwner.by.login}: ${namedOwner.why}`],
   };

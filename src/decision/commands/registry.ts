@@ -1,6 +1,7 @@
 /** All commands, in the order in which the help and the docs list them, and what a typed line means. */
 import { nearestWord } from '../../config/nearest-word.ts';
 import { abstain } from './abstain.ts';
+import { amend } from './amend.ts';
 import { decideConfirm } from './decide-confirm.ts';
 import { decide } from './decide.ts';
 import type { Command } from './define-command.ts';
@@ -28,7 +29,7 @@ import { withdraw } from './withdraw.ts';
 
 export const commands: readonly Command[] = [
   driTake, driAssign, driHand, driPass, driExtend, driDone, driRelease, driStatus, driHelp, driAway, driBack,
-  escalate, decide, decideConfirm, reopen, owner, object, withdraw, support, abstain, hold, wait, tension,
+  escalate, decide, decideConfirm, reopen, amend, owner, object, withdraw, support, abstain, hold, wait, tension,
 ];
 
 /** What a line means: a command with the rest of its text, something near to one, or nothing that is meant for Unpause. */

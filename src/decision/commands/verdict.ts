@@ -36,6 +36,8 @@ export type Refusal =
   | { why: 'too-many-objections'; limit: number; of: 'everybody' | 'those who bind nobody' | 'one person' }
   | { why: 'no-decision' }
   | { why: 'decided-already' }
+  /** Nothing is frozen that could be made anew. */
+  | { why: 'no-period' }
   | { why: 'nobody-to-ask' }
   /** The one named is neither a member nor on the escalation path. */
   | { why: 'not-on-the-path'; person: Person }

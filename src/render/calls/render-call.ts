@@ -11,6 +11,7 @@ import { confirmText } from './confirm.ts';
 import { escalationText } from './escalation.ts';
 import { handOffText } from './hand-off.ts';
 import { nudgeText } from './nudge.ts';
+import { periodText } from './period.ts';
 import { pressedText } from './pressed.ts';
 import { stewardText } from './steward.ts';
 
@@ -33,6 +34,8 @@ function textOf(call: Call, place: CallPlace): string {
       return stewardText(call, place);
     case 'confirm':
       return confirmText(call, place);
+    case 'period':
+      return periodText(call, place);
     case 'pressed':
       return pressedText(call);
     case 'reply':

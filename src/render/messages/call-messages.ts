@@ -2,15 +2,19 @@
 import { type PauseKind, pauseKinds } from '../../config/schema-pause.ts';
 import type { Call, ChoiceReason } from '../../decision/calls.ts';
 import { isTeam } from '../../decision/acts.ts';
+import { periodEvent } from '../../decision/ladder/period-event.ts';
+import type { Period } from '../../decision/record-schema.ts';
 import type { Account } from '../../decision/snapshot.ts';
 import type { CallOf } from '../calls/call-of.ts';
 import { renderCall } from '../calls/render-call.ts';
-import { alice, bob, carol, dave, erin, exampleDecision, exampleEscalation, examplePause, examplePlace, exampleSituation, exampleTerm } from './example-facts.ts';
+import {
+  alice, bob, carol, dave, erin, exampleDecision, exampleEscalation, examplePause, examplePeriod, examplePlace, exampleSituation, exampleSource, exampleTerm,
+} from './example-facts.ts';
 import type { Message } from './message.ts';
 
 /** The nudges, the requests to be temporary DRI, hand-offs, escalations, the end of the ladder and requests to confirm. */
 export function callMessages(): Message[] {
-  return [...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...clicks()];
+  return [...periods(), ...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...clicks()];
 }
 
 interface About {
@@ -26,6 +30,21 @@ function messageOf(call: Call, about: About): Message {
 /** `A `drifting` pause`, `An `overdue` pause`. */
 function aPause(kind: PauseKind): string {
   return `${/^[aeiou]/.test(kind) ? 'An' : 'A'} \`${kind}\` pause`;
+}
+
+/** One for each rung that has a period; a second one that begins anew, and one of which everybody was heard. */
+function periods(): Message[] {
+  const to = 'those whose voices are asked for, who have not said so yet';
+  const call = (period: Period, parts: Partial<CallOf<'period'>> = {}): CallOf<'period'> => ({ kind: 'period', event: periodEvent(period), asked: [carol, dave], period, owners: [alice], renewed: null, ...parts });
+  const renewed = { by: alice, why: 'Two people joined the team.', at: '2026-03-04T09:00:00Z', source: exampleSource(1018, alice) };
+  const reason = (rung: string) => `Somebody decides, and people are asked on the rung \`${rung}\`: the decision period begins.`;
+  return [
+    messageOf(call({ ...examplePeriod, rung: 'consult', domain: null }), { id: 'period.consult', reason: reason('consult'), to }),
+    messageOf(call(examplePeriod, { asked: [carol, dave, erin] }), { id: 'period.consent', reason: reason('consent'), to }),
+    messageOf(call({ ...examplePeriod, rung: 'consensus', quorum: 2 }, { asked: [carol, dave, erin] }), { id: 'period.consensus', reason: reason('consensus'), to }),
+    messageOf(call({ ...examplePeriod, n: 2 }, { renewed }), { id: 'period.anew', reason: 'The owner posted `/amend`, or opened the question again with `/reopen`.', to }),
+    messageOf(call({ ...examplePeriod, rung: 'consult', teams: ['acme/security'] }, { asked: [] }), { id: 'period.heard', reason: 'Everybody who is known has said something already, and a team is asked whose members GitHub does not show.', to: 'whoever follows the RFC; nobody is mentioned' }),
+  ];
 }
 
 function nudges(): Message[] {

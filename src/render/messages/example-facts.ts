@@ -3,7 +3,7 @@ import type { PauseKind } from '../../config/schema-pause.ts';
 import { defaultConfig } from '../../config/schema.ts';
 import type { Situation } from '../../decision/calls.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
-import type { Decision, Escalation, Objection, Source, Term } from '../../decision/record-schema.ts';
+import type { Decision, Escalation, Objection, Period, Source, Term } from '../../decision/record-schema.ts';
 import { newRecord } from '../../decision/record.ts';
 import type { Account, ObservedDocument } from '../../decision/snapshot.ts';
 import { ruleUrl } from '../../lint/rule-url.ts';
@@ -129,6 +129,21 @@ export const exampleTerm: Term = {
   activeAt: null,
   source: exampleSource(1010, dave),
   ended: null,
+};
+
+export const examplePeriod: Period = {
+  n: 1,
+  rung: 'consent',
+  domain: 'security',
+  zone: 'local',
+  entitled: [carol, dave, erin].map(({ id, login }) => ({ id, login })),
+  teams: [],
+  from: '2026-03-02T09:00:00Z',
+  until: '2026-03-09T09:00:00Z',
+  last: '2026-03-23T09:00:00Z',
+  more: '2 working-days',
+  quorum: 0,
+  extensions: [],
 };
 
 export const exampleEscalation: Escalation = {

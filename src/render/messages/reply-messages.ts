@@ -32,6 +32,7 @@ const refusals: { [W in Why]: Example<Extract<Refusal, { why: W }>> } = {
   'too-many-objections': { typed: '/object The month of overlap is long.', said: { why: 'too-many-objections', limit: 5, of: 'one person' }, reason: 'As many objections of this person are open as are kept; there are such limits for all together, too.' },
   'no-decision': { typed: '/decide confirm', said: { why: 'no-decision' }, reason: 'There is no decision to confirm or to open again.' },
   'decided-already': { typed: '/decide accept Good.', said: { why: 'decided-already' }, reason: 'A decision is in force.' },
+  'no-period': { typed: '/amend The team has new members.', said: { why: 'no-period' }, reason: 'No decision period has begun.' },
   'nobody-to-ask': { typed: '/escalate Two options, one call.', said: { why: 'nobody-to-ask' }, reason: 'The escalation path has nobody left.' },
   'not-on-the-path': { typed: '/escalate to @carol Two options, one call.', said: { why: 'not-on-the-path', person: carol }, reason: 'The person named is no member and not on the path.' },
   closed: { typed: '/dri take', said: { why: 'closed' }, reason: 'The RFC is closed.' },
