@@ -71,7 +71,7 @@ export function openOffice(staff: Staff): Office {
 function aDocument(owner: string): ObservedDocument {
   const source = { path: 'rfcs/proposal.md', text: `# Proposal\n\n**Decision Owner**: @${owner}\n\nLet us do it this way.\n` };
   const result = createLinter(config).lint(source, { now: new Date(origin) });
-  return { path: source.path, blob: 'b'.repeat(40), url: null, result, unread: null, diff: [], texts: null };
+  return { path: source.path, blob: 'b'.repeat(40), url: null, result, unread: null, wording: 'c'.repeat(16), diff: [], texts: null };
 }
 
 function rfcFacts(rfc: Rfc): Snapshot['rfc'] {

@@ -123,12 +123,12 @@ function rulesMemory(database: Database, now: () => Date): RulesMemory {
   };
 }
 
-/** Lint reports by Git's name of the bytes. */
+/** What is known of documents, by Git's name of the bytes. */
 function reportCache(database: Database, now: () => Date): ReportCache {
   return {
     read: async (blob, settings) => await readReport(database, { blob, settings }, now()),
-    keep: async (blob, settings, result) => {
-      await keepReport(database, { blob, settings }, { result, now: now() });
+    keep: async (blob, settings, known) => {
+      await keepReport(database, { blob, settings }, { known, now: now() });
     },
   };
 }

@@ -12,8 +12,8 @@ import { inParallel } from '../github/in-parallel.ts';
 import type { LookUp } from '../github/owner-look-up.ts';
 import { createLinter, type Linter } from '../lib.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
-import type { DocumentResult } from '../lint/report.ts';
 import { productVersion } from '../product-version.ts';
+import type { KnownDocument } from '../store/tables.ts';
 
 /** A document as it was found: a file of the commit, or a body, whose text is at hand. */
 export interface FoundDocument {
@@ -24,10 +24,10 @@ export interface FoundDocument {
   carriedBy?: string;
 }
 
-/** Reports on bytes that were linted before under the same settings. */
+/** What was found out about bytes that were read before, under the same settings. */
 export interface ReportCache {
-  read: (blob: string, settings: string) => Promise<DocumentResult | null>;
-  keep: (blob: string, settings: string, report: DocumentResult) => Promise<void>;
+  read: (blob: string, settings: string) => Promise<KnownDocument | null>;
+  keep: (blob: string, settings: string, known: KnownDocument) => Promise<void>;
 }
 
 export interface LintRequest {
@@ -76,19 +76,25 @@ interface Linted {
 async function lintOne(found: FoundDocument, { linter, now, withTexts, ...request }: OneRequest): Promise<Linted> {
   const { path, url, diff, content } = found;
   const blob = 'blob' in content ? content.blob : null;
-  const bare: ObservedDocument = { path, blob, url, diff, result: null, unread: null, texts: null };
+  const bare: ObservedDocument = { path, blob, url, diff, result: null, unread: null, wording: null, texts: null };
   const settings = `${request.settings} ${path} ${found.carriedBy ?? ''}`;
   // A document may suppress what is known of its owner only where its text is at hand.
   const mayReuse = blob !== null && !withTexts && request.config.lint.suppressions !== 'all';
   const known = mayReuse ? await request.reports.read(blob, settings) : null;
-  if (known !== null) return { document: { ...bare, result: known }, source: null };
+  if (known !== null) return { document: { ...bare, ...known }, source: null };
   const read = await sourceOf(found, request);
   if ('unread' in read) return { document: { ...bare, unread: read.unread }, source: null };
   const { source } = read;
   const result = linter.lint(source, { now });
-  if (mayReuse) await request.reports.keep(blob, settings, result);
+  const wording = wordingOf(source.text);
+  if (mayReuse) await request.reports.keep(blob, settings, { result, wording });
   const texts = withTexts ? textsOf(linter, { ...read, before: result }, now) : null;
-  return { document: { ...bare, result, texts }, source };
+  return { document: { ...bare, result, wording, texts }, source };
+}
+
+/** The same for texts that differ in white space alone: such a change changes nothing that anybody said of them. */
+function wordingOf(text: string): string {
+  return createHash('sha256').update(text.replace(/\s+/gu, '')).digest('hex').slice(0, 16);
 }
 
 /** Null where there is nothing to suggest: where `--fix` would leave the document alone, the button does. */
@@ -112,9 +118,9 @@ async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob,
   }
 }
 
-/** What a report depends on besides the bytes: the day, as a date is near or far from there; labels only where they can tell a domain. */
+/** What that knowledge depends on besides the bytes: its shape, the day, as a date is near or far from there; labels only where they can tell a domain. */
 function settingsOf({ config, templates, now, labels }: LintRequest): string {
   const day = now.toISOString().slice(0, 10);
   const telling = Object.keys(config.domains).length > 0 ? labels : [];
-  return createHash('sha256').update(JSON.stringify([productVersion, day, config, templates, telling])).digest('hex');
+  return createHash('sha256').update(JSON.stringify(['with wording', productVersion, day, config, templates, telling])).digest('hex');
 }

@@ -8,7 +8,7 @@ import { termsForOthers } from '../decision/dri-load.ts';
 import type { Absence, Load, OtherTerm } from '../decision/load.ts';
 import type { Record } from '../decision/record.ts';
 import type { OwnComment } from '../decision/snapshot.ts';
-import type { DocumentResult } from '../lint/report.ts';
+import type { KnownDocument } from '../store/tables.ts';
 import type { LoadQuery } from '../store/momentum.ts';
 import type { LookMemory } from './look-memory.ts';
 
@@ -25,7 +25,7 @@ export interface RunMemory extends LookMemory {
 
 /** A memory of nothing yet. One run is about one repository. */
 export function createRunMemory(): RunMemory {
-  const reports = new Map<string, DocumentResult>();
+  const reports = new Map<string, KnownDocument>();
   const terms = new Map<number, readonly OtherTerm[]>();
   const calls = new Map<number, readonly string[]>();
   let absences: readonly Absence[] = [];
@@ -43,8 +43,8 @@ export function createRunMemory(): RunMemory {
     rules: { read: async () => await Promise.resolve(null), keep: nothing },
     reports: {
       read: async (blob, settings) => await Promise.resolve(reports.get(`${blob} ${settings}`) ?? null),
-      keep: async (blob, settings, report) => {
-        reports.set(`${blob} ${settings}`, report);
+      keep: async (blob, settings, known) => {
+        reports.set(`${blob} ${settings}`, known);
         await nothing();
       },
     },

@@ -68,6 +68,8 @@ export interface ObservedDocument {
   result: DocumentResult | null;
   /** Why it could not be read, in words. */
   unread: string | null;
+  /** Names its text, white space aside: the first 16 hexadecimal digits of a SHA-256. Null where it could not be read. */
+  wording: string | null;
   /** What the diff shows of it; a review comment can only stand there. */
   diff: readonly LineRange[];
   /** Its text, and the text with every fix applied; only at hand while a button asks for it. */

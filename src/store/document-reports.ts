@@ -1,6 +1,5 @@
-/** What the lint said of a document, by Git's name of its bytes: the same bytes under the same settings say the same. */
-import type { DocumentResult } from '../lint/report.ts';
-import type { Database } from './tables.ts';
+/** What is known of a document, by Git's name of its bytes: of the same bytes under the same settings, it is the same. */
+import type { Database, KnownDocument } from './tables.ts';
 
 export interface ReportKey {
   /** Git's name of the bytes. */
@@ -13,7 +12,7 @@ export interface ReportKey {
 const sameUse = 12 * 3600 * 1000;
 
 /** Null where none is kept. That it was used at `now` is noted, for `pruneReports`. */
-export async function readReport(database: Database, { blob, settings }: ReportKey, now: Date): Promise<DocumentResult | null> {
+export async function readReport(database: Database, { blob, settings }: ReportKey, now: Date): Promise<KnownDocument | null> {
   const row = await database.selectFrom('document_report').select(['report', 'used_at']).where('blob', '=', blob).where('settings', '=', settings).executeTakeFirst();
   if (row === undefined) return null;
   if (now.getTime() - row.used_at.getTime() > sameUse) {
@@ -22,11 +21,11 @@ export async function readReport(database: Database, { blob, settings }: ReportK
   return row.report;
 }
 
-/** Keeps a report, unless there is one already: it says the same. */
-export async function keepReport(database: Database, { blob, settings }: ReportKey, { result, now }: { result: DocumentResult; now: Date }): Promise<void> {
+/** Keeps what is known, unless it is there already: it is the same. */
+export async function keepReport(database: Database, { blob, settings }: ReportKey, { known, now }: { known: KnownDocument; now: Date }): Promise<void> {
   await database
     .insertInto('document_report')
-    .values({ blob, settings, report: JSON.stringify(result), used_at: now })
+    .values({ blob, settings, report: JSON.stringify(known), used_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -44,10 +44,18 @@ export interface EtagTable {
   expires_at: Instant;
 }
 
+/** What was found out about the bytes of a document. */
+export interface KnownDocument {
+  /** What the lint said. */
+  result: DocumentResult;
+  /** Names its text, white space aside. */
+  wording: string;
+}
+
 export interface DocumentReportTable {
   blob: string;
   settings: string;
-  report: Json<DocumentResult>;
+  report: Json<KnownDocument>;
   used_at: Instant;
 }
 

@@ -75,7 +75,7 @@ describe('renderStatusComment', () => {
   it('holds nothing that a document could make of it, and its record can always be read', () => {
     fc.assert(
       fc.property(anyReport, anyText, fc.boolean(), ({ results }, unread, isBody) => {
-        const documents = results.map((result): ObservedDocument => ({ path: result.path, blob: isBody ? null : 'b', url: 'https://github.com/acme/rfcs/blob/a/x.md', result, unread: null, diff: [], texts: null }));
+        const documents = results.map((result): ObservedDocument => ({ path: result.path, blob: isBody ? null : 'b', url: 'https://github.com/acme/rfcs/blob/a/x.md', result, unread: null, wording: null, diff: [], texts: null }));
         const body = bodyOf({ documents: [...documents, { ...anUnreadDocument(), unread }] });
 
         expect(body.startsWith('<!-- unpause:status -->\n')).toBe(true);

@@ -105,6 +105,7 @@ export function aDocument({ path = 'rfcs/0001-keys.md', text = owned, config = d
     url: `https://github.com/acme/rfcs/blob/${headSha}/${path}`,
     result: linter.lint(source, { now }),
     unread: null,
+    wording: text.replace(/\s+/g, ''),
     diff,
     texts: withTexts ? { now: text, mended: linter.fix(source, { now }) } : null,
   };
@@ -117,7 +118,7 @@ export function aBody(text = ownerless): ObservedDocument {
 
 /** A document that could not be read. */
 export function anUnreadDocument(): ObservedDocument {
-  return { ...aDocument(), result: null, unread: 'GitHub did not answer' };
+  return { ...aDocument(), result: null, unread: 'GitHub did not answer', wording: null };
 }
 
 /** Signs with what a test can foresee. */
