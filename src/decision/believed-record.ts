@@ -10,7 +10,7 @@ const nobody = 0;
 
 /** `firstWordAt` is when Unpause first wrote something here. */
 export function believedRecord(found: Record, snapshot: Pick<Snapshot, 'rfc' | 'people'>, { firstWordAt, now }: { firstWordAt: string; now: Date }): Record {
-  const { rebuilt, read, owners, ownersAt, ownersBefore } = found;
+  const { rebuilt, read, owners, ownersAt, ownersBefore, wordings } = found;
   return {
     ...newRecord(firstSeenAt(found, firstWordAt)),
     rebuilt,
@@ -20,6 +20,8 @@ export function believedRecord(found: Record, snapshot: Pick<Snapshot, 'rfc' | '
     ownerIds: found.ownerIds.map((owner) => ({ ...owner, id: isSomebodyElse(owner, snapshot) ? nobody : owner.id })),
     ownersAt: ownersAt !== null && isPast(ownersAt, now) ? ownersAt : null,
     ownersBefore,
+    // Whether one is editorial is said in a comment, and read there.
+    wordings: wordings.filter(({ at }) => isPast(at, now)).map((wording) => ({ ...wording, editorial: null })),
   };
 }
 

@@ -40,11 +40,13 @@ export const callEventId = {
   /** The one reply to a comment (`c12`) or a review (`r34`). */
   reply: (speech: string) => `reply.${speech}`,
   handOff: (term: number) => `hand.${term}`,
+  /** Once for each change of the text in a period. */
+  reworded: (period: number, changedAt: string) => `reworded.${period}.${Date.parse(changedAt).toString(36)}`,
   /** Asked anew after the decision, or its last confirmation, is another one; without one (0), after every close. */
   confirm: (because: string, { n, since }: { n: number; since: string }) => `confirm.${n}.${because}.${Date.parse(since).toString(36)}`,
 };
 
-const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm|period)\./;
+const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm|period|reworded)\./;
 
 /** Whether an own comment called somebody: replies are none. */
 export function isCall({ body }: OwnComment): boolean {

@@ -2,6 +2,7 @@
  * Comments that Unpause starts because somebody should act, and its answers to commands: data, for which
  * `render/calls` has the words. `event` is the mark by which it is found again, so that it is made once.
  */
+import type { Rung } from '../config/schema-domains.ts';
 import type { Account, ObservedDocument, RoleButton } from './snapshot.ts';
 import type { Answer } from './commands/verdict.ts';
 import type { Heard, Pause } from './pause-facts.ts';
@@ -36,6 +37,8 @@ export type Call =
   | { kind: 'steward'; event: string; asked: readonly []; pause: Pause }
   /** Asks the owner whether a decision still stands, or what was decided. */
   | { kind: 'confirm'; event: string; asked: readonly [Account]; because: 'text-changed' | 'owner-changed' | 'merged' | 'closed'; decision: Decision | null }
+  /** Asks those whose earlier word was about another text what they say to this one. */
+  | { kind: 'reworded'; event: string; asked: readonly Account[]; rung: Rung; changedAt: string; closesAt: string | null }
   /** Writes down that somebody clicked a button for a role: it counts as their command once it is read back. */
   | { kind: 'pressed'; event: string; asked: readonly []; button: RoleButton; by: Person }
   /** The one answer to a comment in which a command was not run. */

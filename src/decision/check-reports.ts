@@ -69,8 +69,9 @@ function decisionReport(snapshot: Snapshot, record: Record | null, { config, ...
 }
 
 function decisionReason(conclusion: Conclusion, record: Record, snapshot: Snapshot): CheckReason {
-  if (conclusion === 'success') return 'accepted';
-  if (conclusion === 'failure') return 'rejected';
+  const isAnyway = decisionInForce(record)?.under?.isSatisfied === false;
+  if (conclusion === 'success') return isAnyway ? 'accepted-anyway' : 'accepted';
+  if (conclusion === 'failure') return isAnyway ? 'rejected-anyway' : 'rejected';
   const state = decisionState(record, snapshot);
   if (state === 'stale-owner' || state === 'stale-text') return 'awaits-confirmation';
   if (state === 'decided') return decisionInForce(record)?.outcome === 'defer' ? 'deferred' : 'awaits-standing';

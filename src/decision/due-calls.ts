@@ -10,6 +10,7 @@ import type { Effect } from './plan.ts';
 import { isItsCall, type Predecessor } from './predecessor.ts';
 import { pressedCalls } from './pressed.ts';
 import type { Record } from './record-schema.ts';
+import { rewordedCall } from './reworded.ts';
 import { mayBegin } from './show-status.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addTime, isWorkingTime, nextWorkingTime } from './working-time.ts';
@@ -37,10 +38,16 @@ export function dueCalls({ snapshot, record, config, now, momentum, predecessor 
   const { heard, pause } = momentum;
   const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event) && (predecessor === null || !isItsCall(call, record, predecessor));
   const atOnce = [...pressedCalls(snapshot), handOffCall({ snapshot, record, heard, pause })].filter(isNew);
-  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), periodIn({ snapshot, record, config, now }), momentum.call].filter(isNew);
+  const reworded = rewordedCall({ snapshot, record, config, now });
+  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), periodIn({ snapshot, record, config, now }), reworded.call, momentum.call].filter(isNew);
   const from = call === undefined ? null : notBefore(snapshot, config, now);
   const calls = call === undefined || from !== null ? atOnce : [...atOnce, call];
-  return { effects: calls.map((each): Effect => ({ kind: 'call', call: each })), from };
+  return { effects: calls.map((each): Effect => ({ kind: 'call', call: each })), from: earliest(from, reworded.from) };
+}
+
+function earliest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** A first comment notifies people, so nothing begins on an old RFC in which nobody did anything since Unpause came. */

@@ -34,9 +34,9 @@ function wasRefused(speech: Speech, found: Record, { comments }: Snapshot): bool
   return isRead(found, speech) && hasEvent(comments, callEventId.reply(speechId(speech))) && !sourcesIn(found).some((source) => isBy(source, speech));
 }
 
-function sourcesIn({ namedOwner, terms, escalations, objections, voices, waits, decisions, tensions, amended }: Record): Source[] {
+function sourcesIn({ namedOwner, terms, escalations, objections, voices, waits, decisions, tensions, amended, wordings }: Record): Source[] {
   const said = [namedOwner, amended, ...terms, ...terms.map(({ ended }) => ended), ...escalations, ...objections, ...voices, ...waits, ...decisions, ...tensions];
-  const changed = decisions.flatMap(({ confirmed, reopened }) => [confirmed, reopened]);
+  const changed = [...decisions.flatMap(({ confirmed, reopened }) => [confirmed, reopened]), ...objections.flatMap(({ answered, setAside }) => [answered, setAside]), ...wordings.map(({ editorial }) => editorial)];
   return [...said, ...changed].flatMap((entry) => entry?.source ?? []);
 }
 
@@ -56,11 +56,13 @@ function loadFrom(at: string | null, load: Snapshot['load']): Snapshot['load'] {
 
 /**
  * What was decided on is known to the record alone, as GitHub keeps no history of bodies, and tells no time of a push.
+ * So is the rule it was decided by, where the config has another one by now.
  * Until something is pushed, a decision is about what there was when it was made.
  */
 function recollectionOf(found: Record, snapshot: Snapshot): Recollection {
   const texts = textsOf(snapshot);
   return {
+    decisionBy: (source) => found.decisions.find((decision) => isSame(decision.source, source)) ?? null,
     asPushed: (record) => withSaid(record, (said) => foundFor(said, found) ?? said),
     asMade: (record) => withSaid(record, (said) => ((foundFor(said, found)?.texts ?? []).length === 0 ? said : { ...said, texts })),
   };

@@ -15,13 +15,15 @@ import type { Answer } from './commands/verdict.ts';
 import { decisionInForce } from './decided.ts';
 import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
 import { foldCall } from './fold-call.ts';
+import { withMoreTime } from './ladder/more-time.ts';
 import { namedOwners, ownerIdsIn } from './owner.ts';
 import { pauseOf } from './pause.ts';
 import { isRead, markRead } from './read-marks.ts';
 import type { Pause } from './pause-facts.ts';
-import type { Escalation, Record, Term } from './record-schema.ts';
+import type { Decision, Escalation, Record, Source, Term, Wording } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { activeTerm, endTerm, runOut, touchTerm } from './term.ts';
+import { withWording } from './wordings.ts';
 
 /** What became of the commands in one comment or review that had not been read before. */
 export interface Spoken {
@@ -37,6 +39,8 @@ export interface Folded {
 
 /** What is known of a decision's texts beside what GitHub shows now: as it was made, and once something was pushed. */
 export interface Recollection {
+  /** The decision that words made; null where that is not known. */
+  decisionBy: (source: Source) => Decision | null;
   asMade: (record: Record) => Record;
   asPushed: (record: Record) => Record;
 }
@@ -49,7 +53,7 @@ interface Folding {
   listensFrom: number;
 }
 
-const noRecollection: Recollection = { asMade: (record) => record, asPushed: (record) => record };
+const noRecollection: Recollection = { decisionBy: () => null, asMade: (record) => record, asPushed: (record) => record };
 
 /** Folds everything up to `now`. */
 export function foldActs(record: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
@@ -60,10 +64,11 @@ export function foldActs(record: Record, snapshot: Snapshot, config: Config, now
 export function foldWith(recollection: Recollection, { record, snapshot, config, now }: { record: Record; snapshot: Snapshot; config: Config; now: Date }): Folded {
   const { rules, rfc } = snapshot;
   const folding: Folding = { snapshot, config, recollection, listensFrom: Date.parse(rules.configuredAt ?? record.firstSeenAt) };
-  let folded: Folded = { record: withOwners(withHead(record, snapshot), snapshot, now), spoken: [], aways: [] };
-  for (const event of eventsIn(snapshot)) {
+  const seen = withWording(withOwners(withHead(record, snapshot), snapshot, now), snapshot, now);
+  let folded: Folded = { record: seen, spoken: [], aways: [] };
+  for (const event of eventsIn(snapshot, changesToFold(record, seen))) {
     folded = { ...folded, record: runOut(folded.record, event.at) };
-    folded = event.kind === 'call' ? { ...folded, record: foldCall(folded.record, event, { snapshot, config }) } : foldAct(folded, event, folding);
+    folded = event.kind === 'act' ? foldAct(folded, event, folding) : { ...folded, record: foldNews(folded.record, event, folding) };
   }
   const settled = rfc.isOpen ? runOut(folded.record, now.toISOString()) : folded.record;
   return { ...folded, record: markRead(settled, folded.spoken.map(({ speech }) => speech), snapshot.acts) };
@@ -83,14 +88,31 @@ interface Acted {
   count: number;
 }
 
+/** The text is another one from then on. */
+interface Changed {
+  kind: 'changed';
+  at: string;
+}
+
 /** In the order of time; of the same second, what people did goes first. */
-function eventsIn({ acts, comments }: Snapshot): (Acted | CallMade)[] {
+function eventsIn({ acts, comments }: Snapshot, changes: readonly Wording[]): (Acted | CallMade | Changed)[] {
   const acted = acts.map((act, index): Acted => ({ kind: 'act', at: act.at, act, count: index + 1 }));
   const calls = comments.flatMap((comment): CallMade[] => {
     const event = readCallEvent(comment);
     return event === null ? [] : [{ kind: 'call', at: comment.createdAt, event }];
   });
-  return [...acted, ...calls].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const changed = changes.map(({ at }): Changed => ({ kind: 'changed', at }));
+  return [...acted, ...calls, ...changed].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** Each change moves the end of a period once; where the period itself is read anew, all do. */
+function changesToFold({ period, wordings }: Record, { wordings: [, ...changes] }: Record): Wording[] {
+  return period === null ? changes : changes.filter(({ at }) => !wordings.some((known) => known.at === at));
+}
+
+function foldNews(record: Record, event: CallMade | Changed, { snapshot, config }: Folding): Record {
+  if (event.kind === 'call') return foldCall(record, event, { snapshot, config });
+  return withMoreTime(record, { because: 'changed', at: event.at }, snapshot);
 }
 
 /** A head counts from when it was first seen: GitHub tells no time of a push. */
@@ -135,7 +157,7 @@ function listen(folded: Folded, { act, count }: { act: Speech; count: number }, 
   const then = afterActs(snapshot, count);
   // What somebody writes is no answer yet to what they are asked: the step is the one they found.
   const step = pauseOf(afterActs(snapshot, count - 1), record, config, new Date(act.at))?.kind ?? 'drifting';
-  const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step });
+  const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step, recall: recollection.decisionBy });
   if (answers.length === 0) return folded;
   return { record: recollection.asMade(after), spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
 }

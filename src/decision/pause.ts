@@ -14,6 +14,7 @@ import { openEscalation } from './escalation.ts';
 import { hearingOf } from './heard.ts';
 import { judge, type Judgement } from './ladder/judge.ts';
 import { lastMotion } from './motion.ts';
+import { openObjections } from './open-objections.ts';
 import { ownersOf } from './owner.ts';
 import { isOwnerless } from './ownerless.ts';
 import type { Heard, Pause } from './pause-facts.ts';
@@ -77,8 +78,11 @@ const claims: Record<PauseKind, (court: Court) => Claim> = {
   },
 
   contested({ snapshot, record, owners, state }) {
-    const objectors = record.objections.filter(({ isBinding, withdrawnAt }) => isBinding && withdrawnAt === null).map(({ by }) => ({ ...by, isBot: false }));
-    return objectors.length === 0 || state !== 'open' ? null : { waitsFor: [...objectors, ...owners, snapshot.rfc.author] };
+    const open = openObjections(record).filter(({ isBinding }) => isBinding);
+    if (open.length === 0 || state !== 'open') return null;
+    const objectors = open.map(({ by }) => ({ ...by, isBot: false }));
+    // What is answered is theirs alone to say more about.
+    return { waitsFor: open.every(({ answered }) => answered !== null) ? objectors : [...objectors, ...owners, snapshot.rfc.author] };
   },
 
   'awaiting-author': ({ snapshot, state, turn }) => (turn.isOn && state === 'open' ? { waitsFor: [snapshot.rfc.author] } : null),
@@ -117,7 +121,7 @@ function changesUpTo(kind: PauseKind, changes: Partial<Record<PauseKind, readonl
 }
 
 function objectionChanges({ objections }: RfcRecord): number[] {
-  const moments = objections.filter(({ isBinding }) => isBinding).flatMap(({ at, withdrawnAt }) => [at, withdrawnAt]);
+  const moments = objections.filter(({ isBinding }) => isBinding).flatMap(({ at, answered, withdrawnAt, setAside }) => [at, answered?.at ?? null, withdrawnAt, setAside?.at ?? null]);
   return moments.flatMap((at) => (at === null ? [] : [Date.parse(at)]));
 }
 

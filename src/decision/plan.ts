@@ -25,7 +25,10 @@ export type CheckReason =
   | 'awaits-standing'
   | 'deferred'
   | 'accepted'
-  | 'rejected';
+  | 'rejected'
+  /** Before the rung was satisfied. */
+  | 'accepted-anyway'
+  | 'rejected-anyway';
 
 export interface CheckReport {
   name: CheckName;

@@ -1,14 +1,14 @@
 /** Shorter quotations, where a record has no room for longer ones: the words themselves stand where they were written. */
-import type { Decision, Record, Term } from './record-schema.ts';
+import type { Decision, Reasoned, Record, Term } from './record-schema.ts';
 
 /** The same with at most so many characters of why anybody objects: of objections there may be hundreds. */
 export function withShortReasons(record: Record, length: number): Record {
-  return { ...record, objections: record.objections.map((objection) => ({ ...objection, why: cut(objection.why, length) })) };
+  return { ...record, objections: record.objections.map((objection) => ({ ...objection, why: cut(objection.why, length), answered: cutReason(objection.answered, length), setAside: cutReason(objection.setAside, length) })) };
 }
 
 /** The same with at most so many characters of everything else that people said. */
 export function withShortQuotes(record: Record, length: number): Record {
-  const { terms, escalations, waits, decisions, tensions, namedOwner } = record;
+  const { terms, escalations, waits, decisions, tensions, namedOwner, wordings } = record;
   return {
     ...record,
     terms: terms.map((term) => shortTerm(term, length)),
@@ -16,6 +16,7 @@ export function withShortQuotes(record: Record, length: number): Record {
     waits: waits.map((wait) => ({ ...wait, why: cut(wait.why, length) })),
     decisions: decisions.map((decision) => shortDecision(decision, length)),
     tensions: tensions.map((tension) => ({ ...tension, principle: cut(tension.principle, length), why: cut(tension.why, length) })),
+    wordings: wordings.map((wording) => ({ ...wording, editorial: cutReason(wording.editorial, length) })),
     namedOwner: namedOwner === null ? null : { ...namedOwner, why: cut(namedOwner.why, length) },
   };
 }
@@ -28,6 +29,10 @@ function shortTerm(term: Term, length: number): Term {
 function shortDecision(decision: Decision, length: number): Decision {
   const { why, reopened } = decision;
   return { ...decision, why: cut(why, length), reopened: reopened === null ? null : { ...reopened, why: cut(reopened.why, length) } };
+}
+
+function cutReason(reasoned: Reasoned | null, length: number): Reasoned | null {
+  return reasoned === null ? null : { ...reasoned, why: cut(reasoned.why, length) };
 }
 
 function cutAny(text: string | null, length: number): string | null {

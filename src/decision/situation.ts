@@ -3,6 +3,7 @@ import { isActivity } from './activity.ts';
 import { isSpeech, type Speech } from './acts.ts';
 import { isAside } from './aside.ts';
 import type { Situation } from './calls.ts';
+import { openObjections } from './open-objections.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -16,7 +17,7 @@ export function situationOf({ snapshot, record, pause, heard }: { snapshot: Snap
   return {
     pause,
     heard,
-    objections: record.objections.filter(({ withdrawnAt }) => withdrawnAt === null),
+    objections: openObjections(record),
     documents: snapshot.documents,
     voices: lastWords(snapshot, record).slice(0, mostVoices).map(({ by, url, at }) => ({ by, url, at })),
   };

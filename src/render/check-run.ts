@@ -67,6 +67,8 @@ const fixedTitles = {
   deferred: 'Deferred',
   accepted: 'Accepted',
   rejected: 'Rejected',
+  'accepted-anyway': 'Accepted, before its rung was satisfied',
+  'rejected-anyway': 'Rejected, before its rung was satisfied',
 };
 
 function titleOf({ reason, documents }: CheckReport, { proposed }: RulesInForce): string {
@@ -115,6 +117,8 @@ interface ReasonNote {
   ways: readonly Ability[];
 }
 
+const anyway: ReasonNote = { says: 'The Decision Owner decided anyway, before the rung of the decision ladder had what it asks for. That stays in the log.', ways: [] };
+
 const decisionNotes: Partial<Record<CheckReport['reason'], ReasonNote>> = {
   'awaits-owner': { says: 'Somebody has to be named who makes the final call: this check waits for that first.', ways: [] },
   'awaits-decision': { says: 'This check turns with the decision.', ways: [['decide', 'make it with `/decide accept WHY` in a comment, or `reject`, or `defer`']] },
@@ -123,6 +127,8 @@ const decisionNotes: Partial<Record<CheckReport['reason'], ReasonNote>> = {
     says: 'A pull request cannot name its own judge: this check counts the decision of somebody with write access, or whom the config on the default branch names in `decision.owners` or as an owner of the domain.',
     ways: [],
   },
+  'accepted-anyway': anyway,
+  'rejected-anyway': anyway,
   deferred: { says: 'The decision was put off.', ways: [['decide', 'turn this check with `/decide accept WHY` or `/decide reject WHY`']] },
 };
 

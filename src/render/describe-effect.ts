@@ -47,6 +47,7 @@ const callWords: CallWords = {
   steward: () => 'say that a steward is needed',
   confirm: (_, asked) => `ask ${asked} whether the decision stands`,
   period: ({ period }, asked) => `begin the decision period on the rung ${period.rung}${asked === '' ? '' : `, and tell ${asked}`}`,
+  reworded: (_, asked) => `ask ${asked} what they say to the text as it is now`,
   pressed: ({ by }) => `say that ${plainText(by.login)} pressed a button`,
   reply: () => 'answer a comment',
 };

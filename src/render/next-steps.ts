@@ -37,9 +37,10 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
     known: '',
     drive: 'bring the author and those who object to an answer',
     ways: [
-      'The author answers in a comment, or changes the text.',
+      [['answer', 'answer with `/answer @user HOW`, or change the text']],
       'Whoever objects can say what would settle it.',
       [['withdraw', 'close an objection of their own with `/withdraw` once it is settled']],
+      [['set-aside', 'go on without settling it with `/set-aside @user WHY`']],
     ],
   },
   'awaiting-author': {

@@ -4,8 +4,9 @@ import type { CallPlace } from './calls/call-place.ts';
 import { countOf } from './count-of.ts';
 import { cutText } from './cut-text.ts';
 import { markdownMessage } from './markdown-message.ts';
+import { missingText } from './missing-text.ts';
 import { renderMoment } from './moments.ts';
-import { inertLogin, inertName } from './names.ts';
+import { inertLogin, inertName, inWords as inList } from './names.ts';
 import { rolesExplained } from './roles.ts';
 import { codeSpan, usersWords } from './users-words.ts';
 import { whoCan, type Ability, type Allowed } from './who-can.ts';
@@ -38,10 +39,13 @@ const words: Words = {
   past: () => 'that moment has passed; you can post it again with a later one, such as `2d` or `3 working days`.',
   once: () => 'this works once for each person here, and yours is noted already; you can say in a comment what would still help.',
   'no-objection': () => 'there is no open objection of yours here; you can open one with `/object WHY`.',
+  'no-objection-by': ({ person }) => `${inertName(person)} has no open objection here; the status comment lists those that are open, and you can name somebody of these.`,
+  'no-change': () => 'Unpause has seen no change of the text here that this could be about; after the next one, you can post it again.',
   'too-many-objections': ({ limit, of }) => `${crowds[of](limit)}; you can add your view to one of them in a comment, and it is read with it.`,
   'no-decision': (_, { allowed }) => `no decision is written down here yet${then([['decide', 'make one with `/decide accept WHY` (or `reject`, or `defer`)']], allowed)}.`,
   'decided-already': (_, { allowed }) => `this is decided already${then([['reopen', 'open it again with `/reopen WHY`']], allowed)}.`,
   'no-period': () => 'no decision period has begun here, so the rung, the people and the times are those of now already; nothing has to be made anew.',
+  'not-satisfied': ({ rung, missing }, { timezone, allowed }) => `this is decided on \`${rung}\`, and what is missing for that is ${inList(missing.map((each) => missingText(each, timezone)))}${then([['decide-anyway', 'decide all the same with `/decide anyway accept WHY` (or `reject`, or `defer`), which stands out in the log']], allowed)}.`,
   'nobody-to-ask': () => 'the escalation path has nobody left to ask; you can name a member with `/escalate to @user WHY`, and maintainers can set `escalation.path` in `.github/unpause.yml`.',
   'not-on-the-path': ({ person }) => `${inertName(person)} is no member here and not on the escalation path; you can name somebody who is, or leave the choice to the path with \`/escalate WHY\`.`,
   closed: () => 'this RFC is closed, and this works on open ones; the author or people with triage rights can open it again on GitHub.',
@@ -68,7 +72,7 @@ function inWords(expected: string): string {
 
 /** Where the same person can try again with other words, or the same. */
 const repeatable: ReadonlySet<Reason> = new Set([
-  'rights-unknown', 'missing', 'not-understood', 'unknown', 'edited', 'too-many', 'no-such-person', 'not-assignable', 'too-late', 'past', 'nobody-to-ask', 'not-on-the-path',
+  'rights-unknown', 'missing', 'not-understood', 'unknown', 'edited', 'too-many', 'no-such-person', 'not-assignable', 'too-late', 'past', 'no-objection-by', 'nobody-to-ask', 'not-on-the-path',
 ]);
 
 /** Whether whoever posted it may well post it again. */

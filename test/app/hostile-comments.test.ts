@@ -260,7 +260,7 @@ describe('hostile comments', () => {
     const said = [write(scene, 'ivan', '/decide confirm'), write(scene, 'ivan', '/reopen Not yet.'), write(scene, 'ivan', '/decide reject Me too.')];
     await time.settle();
     expect(said.map(reactionsTo)).toEqual([['confused'], ['confused'], ['confused']]);
-    expect(recordIn(scene)?.decisions).toMatchObject([{ outcome: 'accept', by: { login: 'ivan' }, confirmed: null, reopened: null, under: null, reviewed: null }]);
+    expect(recordIn(scene)?.decisions).toMatchObject([{ outcome: 'accept', by: { login: 'ivan' }, confirmed: null, reopened: null, under: { rung: 'consult', isSatisfied: true }, reviewed: null }]);
     expect(shownOn(scene).checks).toContain('Unpause: decision = success');
   });
 });

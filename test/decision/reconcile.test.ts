@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig, type Config } from '../../src/config/schema.ts';
+import { instantOf } from '../../src/decision/activity.ts';
 import { newRecord } from '../../src/decision/record.ts';
 import type { Effect } from '../../src/decision/plan.ts';
 import { reconcile } from '../../src/decision/reconcile.ts';
@@ -95,7 +96,7 @@ describe('reconcile', () => {
 
   it('keeps when it first saw an RFC, from the record, its copy, or now', () => {
     const record = newRecord('2026-02-01T00:00:00.000Z');
-    const seen = { ...record, owners: ['alice'], ownerIds: [{ id: 11, login: 'alice' }] };
+    const seen = { ...record, owners: ['alice'], ownerIds: [{ id: 11, login: 'alice' }], wordings: [{ hash: aDocument().wording, at: instantOf(now.getTime()), editorial: null }] };
     expect(planOf(aSnapshot({ record: { kind: 'sound', record } })).record).toEqual(seen);
     expect(planOf(aSnapshot({ record: { kind: 'none', copy: record } })).record).toEqual(seen);
     expect(planOf(aSnapshot()).record).toEqual({ ...seen, firstSeenAt: now.toISOString() });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { pauseKinds } from '../../src/config/schema-pause.ts';
 import type { Call, Situation } from '../../src/decision/calls.ts';
 import type { Answer, Refusal, Remark } from '../../src/decision/commands/verdict.ts';
+import type { Missing } from '../../src/decision/ladder/progress.ts';
 import type { Heard, Pause } from '../../src/decision/pause-facts.ts';
 import { rungs, zones } from '../../src/config/schema-domains.ts';
 import { outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Source, type Term } from '../../src/decision/record-schema.ts';
@@ -61,7 +62,7 @@ export const anyObjection: fc.Arbitrary<Objection> = fc.record({
 });
 
 const anyDocument: fc.Arbitrary<ObservedDocument> = fc.record({
-  path: anyWords, blob: fc.constant(null), url: fc.option(fc.oneof(anyWords, fc.constant('https://github.com/acme/rfcs/blob/a/x.md'))), result: fc.constant(null), unread: fc.constant(null), diff: fc.constant([]), texts: fc.constant(null),
+  path: anyWords, blob: fc.constant(null), url: fc.option(fc.oneof(anyWords, fc.constant('https://github.com/acme/rfcs/blob/a/x.md'))), result: fc.constant(null), unread: fc.constant(null), wording: fc.constant(null), diff: fc.constant([]), texts: fc.constant(null),
 });
 
 const anySituation: fc.Arbitrary<Situation> = fc.record({
@@ -95,6 +96,14 @@ export const anyVoice = fc.record({ by: anyAccount, stance: fc.constantFrom('sup
 export const anyTension = fc.record({ principle: anyWords, why: anyWords, by: anyAccount, at: anyInstant, source: anySource });
 export const anyNamedOwner = fc.record({ person: anyAccount, by: anyAccount, why: anyWords, at: anyInstant, source: anySource, instead: fc.array(anyWords, { maxLength: 12 }) });
 
+const anyMissing: fc.Arbitrary<Missing> = fc.oneof(
+  fc.record({ what: fc.constantFrom('not-begun' as const, 'nobody-entitled' as const) }),
+  fc.record({ what: fc.constant('period' as const), until: anyInstant }),
+  fc.record({ what: fc.constant('voices' as const), people: fc.array(anyAccount, { maxLength: 100 }) }),
+  fc.record({ what: fc.constant('objections' as const), objections: fc.array(anyObjection, { maxLength: 40 }) }),
+  fc.record({ what: fc.constant('team-unknown' as const), teams: fc.array(anyWords, { maxLength: 12 }) }),
+);
+
 const anyRefusal: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ why: fc.constantFrom('not-allowed' as const, 'rights-unknown' as const), who: fc.array(fc.oneof(fc.constantFrom('members', 'owner', 'nobody'), anyWords), { maxLength: 9 }) }),
   fc.record({ why: fc.constant('missing' as const), expected: anyWords, example: anyWords }),
@@ -103,6 +112,8 @@ const anyRefusal: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ why: fc.constant('no-such-person' as const), login: anyWords }),
   fc.record({ why: fc.constantFrom('not-assignable' as const, 'not-on-the-path' as const), person: anyAccount }),
   fc.record({ why: fc.constant('dri-held' as const), holder: anyAccount }),
+  fc.record({ why: fc.constant('no-objection-by' as const), person: anyAccount }),
+  fc.record({ why: fc.constant('not-satisfied' as const), rung: fc.constantFrom(...rungs), missing: fc.array(anyMissing, { maxLength: 4 }) }),
 );
 
 const anyRemark: fc.Arbitrary<Remark> = fc.oneof(
@@ -130,5 +141,6 @@ export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ kind: fc.constant('escalation' as const), event, asked: one, escalation: anyEscalation, dueAt: anyInstant, situation: anySituation }),
   fc.record({ kind: fc.constant('steward' as const), event, asked: fc.constant([] as const), pause: anyPause }),
   fc.record({ kind: fc.constant('confirm' as const), event, asked: one, because: fc.constantFrom('text-changed' as const, 'owner-changed' as const, 'merged' as const, 'closed' as const), decision: fc.option(anyDecision) }),
+  fc.record({ kind: fc.constant('reworded' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), rung: fc.constantFrom(...rungs), changedAt: anyInstant, closesAt: fc.option(anyInstant) }),
   fc.record({ kind: fc.constant('reply' as const), event, asked: fc.array(anyAsked, { maxLength: 1 }), answers: fc.array(anyAnswer, { maxLength: 30 }) }),
 );

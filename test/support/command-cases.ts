@@ -6,7 +6,7 @@ import { reconcile } from '../../src/decision/reconcile.ts';
 import type { Decision, Objection, Period, Record, Term } from '../../src/decision/record-schema.ts';
 import type { Account, Snapshot } from '../../src/decision/snapshot.ts';
 import { aComment, alice, aRecord, aSource, bob, carol, dan, erin, everybody, named, robot } from './a-command-context.ts';
-import { aSnapshot } from './a-snapshot.ts';
+import { aDocument, aSnapshot } from './a-snapshot.ts';
 import { on, requested } from './some-acts.ts';
 
 /** A way in which a command works. */
@@ -42,11 +42,15 @@ export const commandCases: ReadonlyMap<string, CommandCase> = new Map(Object.ent
   escalate: { text: '/escalate We need a word by Friday.', by: carol, unclear: '/escalate' },
   decide: { text: '/decide accept It is good enough.', by: alice, unclear: '/decide maybe Later.' },
   'decide confirm': { text: '/decide confirm', by: alice, record: { decisions: [{ ...decision, texts: ['c'.repeat(40)] }] }, unclear: '/decide confrim' },
+  'decide anyway': { text: '/decide anyway accept It is good enough.', by: alice, unclear: '/decide anyway maybe Later.' },
   reopen: { text: '/reopen The audit brought news.', by: alice, record: { decisions: [decision] }, unclear: '/reopen' },
   amend: { text: '/amend Dan joined the team.', by: alice, record: { period }, unclear: '/amend' },
   owner: { text: '/owner @erin Alice is on leave.', by: carol, unclear: '/owner @erin' },
   object: { text: '/object It is too risky.', by: carol, unclear: '/object' },
   withdraw: { text: '/withdraw', by: carol, record: { objections: [objection] }, unclear: '/withdrow' },
+  answer: { text: '/answer @carol It is tested now.', by: alice, record: { objections: [objection] }, unclear: '/answer @carol' },
+  'set-aside': { text: '/set-aside @carol We know the risk.', by: alice, record: { objections: [objection] }, unclear: '/set-aside @carol' },
+  editorial: { text: '/editorial A typo.', by: alice, record: { wordings: [{ hash: 'first', at: on('03-01T10:00'), editorial: null }, { hash: aDocument().wording ?? '', at: on('03-01T12:00'), editorial: null }] }, unclear: '/editorial' },
   support: { text: '/support', by: carol, unclear: '/suport' },
   abstain: { text: '/abstain', by: carol, unclear: '/abstian' },
   hold: { text: '/hold 2 working days I want to try it.', by: erin, unclear: '/hold 2 working days' },

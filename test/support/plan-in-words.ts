@@ -2,9 +2,10 @@
 import { isTeam } from '../../src/decision/acts.ts';
 import type { Call } from '../../src/decision/calls.ts';
 import type { Answer, Refusal } from '../../src/decision/commands/verdict.ts';
+import type { Missing } from '../../src/decision/ladder/progress.ts';
 import type { Person } from '../../src/decision/people.ts';
 import type { Effect, Plan, Status } from '../../src/decision/plan.ts';
-import type { Decision, Escalation, Objection, Record, Term, Wait } from '../../src/decision/record-schema.ts';
+import type { Decision, Escalation, Objection, Period, Reasoned, Record, Term, Wait, Wording } from '../../src/decision/record-schema.ts';
 
 export interface PlanInWords {
   effects: string[];
@@ -60,8 +61,27 @@ function answerInWords({ typed, verdict, wants }: Answer): string {
 
 /** Why, and what goes with it but the example. */
 function refusalInWords(refusal: Refusal): string {
+  if (refusal.why === 'not-satisfied') return `not-satisfied ${refusal.rung}: ${refusal.missing.map(missingInWords).join('; ')}`;
   const details = Object.entries(refusal).flatMap(([key, value]) => (key === 'why' || key === 'example' ? [] : [isPerson(value) ? value.login : String(value)]));
   return [refusal.why, ...details].join(' ');
+}
+
+/** What a rung still needs: `voices carol, dan`. */
+export function missingInWords(missing: Missing): string {
+  switch (missing.what) {
+    case 'period':
+      return `period until ${short(missing.until)}`;
+    case 'voices':
+      return `voices ${missing.people.map(({ login }) => login).join(', ')}`;
+    case 'objections':
+      return `objections ${missing.objections.map(({ by }) => by.login).join(', ')}`;
+    case 'quorum':
+      return `quorum ${missing.more}`;
+    case 'team-unknown':
+      return `team-unknown ${missing.teams.join(', ')}`;
+    default:
+      return missing.what;
+  }
 }
 
 function isPerson(value: unknown): value is Person {
@@ -74,7 +94,7 @@ function statusInWords({ phase, pause, needsSteward, confirm, waits }: Status): 
 }
 
 function recordInWords(record: Record): PlanInWords['record'] {
-  const { terms, calls, escalations, objections, voices, waits, decisions, tensions, passed, namedOwner, period, amended } = record;
+  const { terms, calls, escalations, objections, voices, waits, decisions, tensions, passed, namedOwner, wordings, period, amended } = record;
   const lists = {
     terms: terms.map(termInWords),
     calls: calls.map(({ stage, kind, at }) => `${stage} ${kind} ${short(at)}`),
@@ -84,9 +104,11 @@ function recordInWords(record: Record): PlanInWords['record'] {
     waits: waits.map(waitInWords),
     decisions: decisions.map(decisionInWords),
     tensions: tensions.map(({ principle, by, why }) => `${principle}, ${by.login}: ${why}`),
-    period: period === null ? [] : [`${period.n} ${period.rung} of ${period.entitled.map(({ login }) => login).join(', ')} until ${short(period.until)}`],
     amended: amended === null ? [] : [`by ${amended.by.login}: ${amended.why}`],
     passed: passed.map(String),
+    // The first one changes nothing.
+    changes: wordings.slice(1).map(changeInWords),
+    period: period === null ? [] : [periodInWords(period)],
     namedOwner: namedOwner === null ? [] : [`${namedOwner.person.login} by ${namedOwner.by.login}: ${namedOwner.why}`],
   };
   return Object.fromEntries(Object.entries(lists).filter(([, entries]) => entries.length > 0));
@@ -102,16 +124,30 @@ function escalationInWords({ by, why, to, asked, ended }: Escalation): string {
   return [...parts, ...(ended === null ? [] : [`${ended.how} ${short(ended.at)}`])].join(', ');
 }
 
-function objectionInWords({ by, why, isBinding, withdrawnAt }: Objection): string {
-  return [`${by.login}: ${why}`, ...(isBinding ? [] : ['binds nobody']), ...(withdrawnAt === null ? [] : ['withdrawn'])].join(', ');
+function objectionInWords({ by, why, isBinding, answered, withdrawnAt, setAside }: Objection): string {
+  return [`${by.login}: ${why}`, ...(isBinding ? [] : ['binds nobody']), ...reasonInWords('answered', answered), ...(withdrawnAt === null ? [] : ['withdrawn']), ...reasonInWords('set aside', setAside)].join(', ');
+}
+
+function reasonInWords(what: string, reasoned: Reasoned | null): string[] {
+  return reasoned === null ? [] : [`${what} by ${reasoned.by.login}: ${reasoned.why}`];
+}
+
+function changeInWords({ at, editorial }: Wording): string {
+  return [short(at), ...reasonInWords('editorial', editorial)].join(', ');
+}
+
+function periodInWords({ n, rung, domain, entitled, from, until, last, quorum, extensions }: Period): string {
+  const parts = [`${n}: ${rung}${domain === null ? '' : ` in ${domain}`} of ${entitled.map(({ login }) => login).join(', ') || 'nobody'}`, `${short(from)} to ${short(until)}, at most ${short(last)}`];
+  return [...parts, ...(quorum === 0 ? [] : [`quorum ${quorum}`]), ...extensions.map((extension) => `${extension.because} ${short(extension.at)} to ${short(extension.until)}`)].join('; ');
 }
 
 function waitInWords({ kind, by, until, why }: Wait): string {
   return `${kind} by ${by.login} until ${short(until)}: ${why}`;
 }
 
-function decisionInWords({ outcome, by, why, confirmed, reopened }: Decision): string {
-  return [`${outcome} by ${by.login}: ${why}`, ...(confirmed === null ? [] : ['confirmed']), ...(reopened === null ? [] : [`reopened by ${reopened.by.login}: ${reopened.why}`])].join(', ');
+function decisionInWords({ outcome, by, why, confirmed, reopened, under }: Decision): string {
+  const rule = under === null ? [] : [...(under.isSatisfied ? [] : ['anyway']), ...(under.silent.length === 0 ? [] : [`silence of ${under.silent.map(({ login }) => login).join(', ')}`])];
+  return [`${outcome} by ${by.login}: ${why}`, ...rule, ...(confirmed === null ? [] : ['confirmed']), ...(reopened === null ? [] : [`reopened by ${reopened.by.login}: ${reopened.why}`])].join(', ');
 }
 
 function short(instant: string): string {

@@ -1,8 +1,8 @@
 /** `/decide confirm`: the decision still stands, though the text or the owner changed; or what was merged is accepted. */
 import { decisionInForce, textsSeenIn } from '../decided.ts';
 import { cutQuote } from '../quote.ts';
-import { ownershipIn, withDecision } from './decide.ts';
 import { defineCommand, type CommandContext, type Outcome } from './define-command.ts';
+import { makeDecision, ownershipIn } from './make-decision.ts';
 
 /** Its words are kept only where it makes the decision: after a merge without one. */
 export const decideConfirm = defineCommand<{ words: string }>({
@@ -25,7 +25,7 @@ function confirm({ words }: { words: string }, context: CommandContext): Outcome
     return { ok: true, record: { ...record, decisions: [...record.decisions.slice(0, -1), { ...decision, confirmed }] } };
   }
   if (!isMergedWithoutDecision(context)) return { ok: false, refusal: { why: 'no-decision' } };
-  return { ok: true, record: withDecision({ outcome: 'accept', why: words }, context) };
+  return makeDecision({ outcome: 'accept', why: words }, context, { mayBeAnyway: false });
 }
 
 /** Somebody may have reopened the decision before the merge: that made it undecided again. */

@@ -2,7 +2,7 @@
 import type { PauseKind } from '../../config/schema-pause.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Speech } from '../acts.ts';
-import type { Record, Source } from '../record-schema.ts';
+import type { Decision, Record, Source } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Refusal, Remark } from './verdict.ts';
 
@@ -16,6 +16,8 @@ export interface CommandContext {
   source: Source;
   /** What the RFC waits for at that moment: the step that a term is for. */
   step: PauseKind;
+  /** The decision that these words made when they were first read; null where that is not known. A change of the config judges none anew. */
+  recall?: (source: Source) => Pick<Decision, 'under'> | null;
 }
 
 /** Somebody leaves the rotation, or comes back (`until` is null); the database keeps it, as it holds for every RFC. */

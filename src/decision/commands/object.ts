@@ -1,4 +1,5 @@
 /** `/object WHY`: an objection. Everybody's is shown; a member's makes the RFC contested. */
+import { openObjections } from '../open-objections.ts';
 import type { Objection, Record } from '../record-schema.ts';
 import { defineCommand, type CommandContext, type Outcome } from './define-command.ts';
 import { allowedFor, leaveFor } from '../members.ts';
@@ -15,7 +16,7 @@ export const object = defineCommand<string>({
   name: 'object',
   permission: null,
   usage: '/object WHY',
-  help: 'Object, with a reason: the RFC waits for an answer until it is withdrawn. An objection by others than members is shown, and binds nobody.',
+  help: 'Object, with a reason: the RFC waits for an answer, and on `consent` and `consensus` no decision is made until it is withdrawn or set aside. An objection by others than members is shown, and binds nobody.',
   example,
   whenClosed: false,
   read: (rest) => readWhy(rest, { expected: 'why, in a sentence', example }),
@@ -44,9 +45,4 @@ function whoseRoomIsFull(record: Record, { own, isBinding }: { own: number; isBi
   if (own >= limits['one person']) return 'one person';
   if (!isBinding && open.filter((objection) => !objection.isBinding).length >= limits['those who bind nobody']) return 'those who bind nobody';
   return open.length >= limits.everybody ? 'everybody' : null;
-}
-
-/** The objections that stand. */
-export function openObjections({ objections }: Pick<Record, 'objections'>): Objection[] {
-  return objections.filter(({ withdrawnAt }) => withdrawnAt === null);
 }

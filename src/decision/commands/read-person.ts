@@ -6,7 +6,7 @@ import type { ReadArgs } from './define-command.ts';
 const mention = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?)(\/[\w.-]+)?(?![\w-])/;
 
 /** The account that `@user` at the start of the text names, and what stands after it. Bots and teams are no person. */
-export function readPerson(text: string, { snapshot, example }: { snapshot: Snapshot; example: string }): ReadArgs<{ account: Account; rest: string }> {
+export function readPerson(text: string, { snapshot, example }: { snapshot: Pick<Snapshot, 'people'>; example: string }): ReadArgs<{ account: Account; rest: string }> {
   const words = text.trimStart();
   const match = mention.exec(words);
   if (match?.[1] === undefined) return { ok: false, refusal: { why: 'missing', expected: 'a person, with their @', example } };

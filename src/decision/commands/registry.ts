@@ -2,6 +2,8 @@
 import { nearestWord } from '../../config/nearest-word.ts';
 import { abstain } from './abstain.ts';
 import { amend } from './amend.ts';
+import { answer } from './answer.ts';
+import { decideAnyway } from './decide-anyway.ts';
 import { decideConfirm } from './decide-confirm.ts';
 import { decide } from './decide.ts';
 import type { Command } from './define-command.ts';
@@ -16,12 +18,14 @@ import { driPass } from './dri-pass.ts';
 import { driRelease } from './dri-release.ts';
 import { driStatus } from './dri-status.ts';
 import { driTake } from './dri-take.ts';
+import { editorial } from './editorial.ts';
 import { escalate } from './escalate.ts';
 import type { Typed } from './find-commands.ts';
 import { hold } from './hold.ts';
 import { object } from './object.ts';
 import { owner } from './owner.ts';
 import { reopen } from './reopen.ts';
+import { setAside } from './set-aside.ts';
 import { support } from './support.ts';
 import { tension } from './tension.ts';
 import { wait } from './wait.ts';
@@ -29,7 +33,7 @@ import { withdraw } from './withdraw.ts';
 
 export const commands: readonly Command[] = [
   driTake, driAssign, driHand, driPass, driExtend, driDone, driRelease, driStatus, driHelp, driAway, driBack,
-  escalate, decide, decideConfirm, reopen, amend, owner, object, withdraw, support, abstain, hold, wait, tension,
+  escalate, decide, decideConfirm, decideAnyway, reopen, amend, owner, object, withdraw, answer, setAside, editorial, support, abstain, hold, wait, tension,
 ];
 
 /** What a line means: a command with the rest of its text, something near to one, or nothing that is meant for Unpause. */

@@ -22,6 +22,7 @@ export interface Place {
   record: Record;
   /** What the RFC waited for then. */
   step: PauseKind;
+  recall?: NonNullable<CommandContext['recall']>;
 }
 
 export interface Ran {

@@ -1,4 +1,6 @@
 /** What became of a command: data, for which `render` has the words. */
+import type { Rung } from '../../config/schema-domains.ts';
+import type { Missing } from '../ladder/progress.ts';
 import type { Person } from '../people.ts';
 
 /** Why a command did nothing. Each says enough to name what would work, and who can do it. */
@@ -32,12 +34,18 @@ export type Refusal =
   /** What may be done once was done already. */
   | { why: 'once' }
   | { why: 'no-objection' }
+  /** Nobody of that name objects. */
+  | { why: 'no-objection-by'; person: Person }
+  /** The text is as it was seen first, or all its changes are said to be editorial. */
+  | { why: 'no-change' }
   /** No more open objections are kept than this, of everybody, of those whose word does not bind, or of one person. */
   | { why: 'too-many-objections'; limit: number; of: 'everybody' | 'those who bind nobody' | 'one person' }
   | { why: 'no-decision' }
   | { why: 'decided-already' }
   /** Nothing is frozen that could be made anew. */
   | { why: 'no-period' }
+  /** What the rung still asks for. */
+  | { why: 'not-satisfied'; rung: Rung; missing: readonly Missing[] }
   | { why: 'nobody-to-ask' }
   /** The one named is neither a member nor on the escalation path. */
   | { why: 'not-on-the-path'; person: Person }

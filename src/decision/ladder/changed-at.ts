@@ -1,8 +1,9 @@
 /** When the text last became another one: what was said before that was said of another text. */
 import type { Record } from '../record-schema.ts';
+import { lastChangeAt } from '../wordings.ts';
 
-/** In milliseconds; -Infinity where it never did. The first wording changes nothing, and an editorial one means the same. */
-export function changedAt({ wordings }: Pick<Record, 'wordings'>): number {
-  const last = wordings.slice(1).findLast(({ editorial }) => editorial === null);
-  return last === undefined ? -Infinity : Date.parse(last.at);
+/** As of a moment, in milliseconds; -Infinity where it never did. */
+export function changedAt(record: Pick<Record, 'wordings'>, now: Date): number {
+  const at = lastChangeAt(record, now);
+  return at === null ? -Infinity : Date.parse(at);
 }

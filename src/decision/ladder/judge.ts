@@ -2,6 +2,7 @@
 import type { Rung as RungName } from '../../config/schema-domains.ts';
 import type { Config } from '../../config/schema.ts';
 import { instantOf } from '../activity.ts';
+import { isOpen } from '../open-objections.ts';
 import { ownersOf } from '../owner.ts';
 import { accountOf } from '../people.ts';
 import type { Objection, Period, Record as RfcRecord } from '../record-schema.ts';
@@ -17,7 +18,7 @@ import { periodInForce } from './period.ts';
 import type { Missing, Progress, Uncounted, Voiced } from './progress.ts';
 import { ruleOf, type Rule } from './rung-of.ts';
 import { objectionsMissing, wasHeard, wordOf, type Rung, type Weighed } from './rung.ts';
-import { isOpen, spokenOn, type Spoken } from './voices-on.ts';
+import { spokenOn, type Spoken } from './voices-on.ts';
 
 export interface Moment {
   snapshot: Snapshot;
@@ -39,7 +40,7 @@ export function judge(moment: Moment): Judgement {
   const spoken = spokenOn(snapshot, record);
   const hosts = hostsOf(snapshot, record);
   const entitled = askedIn(period, { snapshot, record });
-  const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(moment), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record) };
+  const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(moment), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record, moment.now) };
   const { closesAt, missing, silent } = rung.judge(weighed);
   return {
     rung: period.rung,
@@ -66,10 +67,10 @@ function clockOf({ snapshot: { rfc, acts }, now }: Moment): number {
 }
 
 /** The rules of now, none of which is promised to anybody yet. */
-function beforePeriod({ snapshot, record, config }: Moment): Judgement {
+function beforePeriod({ snapshot, record, config, now }: Moment): Judgement {
   const rule = ruleOf(snapshot, config);
   const found = entitledOn(rule, { snapshot, record, config });
-  const words = { changedAt: changedAt(record), spoken: spokenOn(snapshot, record) };
+  const words = { changedAt: changedAt(record, now), spoken: spokenOn(snapshot, record) };
   const hosts = hostsOf(snapshot, record);
   const silence = rule.rung === 'delegate' ? null : 'silent';
   return {

@@ -2,6 +2,7 @@
 import { isSpeech, type Act } from '../acts.ts';
 import { timeOf } from '../activity.ts';
 import type { Account } from '../account.ts';
+import { openObjections } from '../open-objections.ts';
 import type { Objection, Record, Source } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { wordsIn } from '../voices.ts';
@@ -40,7 +41,7 @@ export function spokenOn(snapshot: Snapshot, record: Record): Map<number, Spoken
     spoken.set(word.by.id, after(spoken.get(word.by.id), word));
   }
   const urls = urlsIn(snapshot);
-  for (const { by, at, source } of record.objections.filter(isOpen).reverse()) {
+  for (const { by, at, source } of openObjections(record).reverse()) {
     const known = spoken.get(by.id);
     if (known !== undefined) spoken.set(by.id, { ...known, objection: { at, url: urls.get(nameOf(source)) ?? null } });
   }
@@ -51,11 +52,6 @@ export function spokenOn(snapshot: Snapshot, record: Record): Map<number, Spoken
 function after(before: Spoken | undefined, { isAgainst, ...saying }: Word): Spoken {
   const kept = isAgainst ? null : (before?.side ?? null);
   return { person: saying.by, first: before?.first ?? saying, last: saying, side: saying.side === null ? kept : saying, objection: null };
-}
-
-/** Neither withdrawn nor set aside. */
-export function isOpen({ withdrawnAt, setAside }: Pick<Objection, 'withdrawnAt' | 'setAside'>): boolean {
-  return withdrawnAt === null && setAside === null;
 }
 
 /** The record remembers also what was deleted since. */

@@ -13,6 +13,7 @@ import { handOffText } from './hand-off.ts';
 import { nudgeText } from './nudge.ts';
 import { periodText } from './period.ts';
 import { pressedText } from './pressed.ts';
+import { rewordedText } from './reworded.ts';
 import { stewardText } from './steward.ts';
 
 /** The whole body; the mark on its first line is how the next look finds it again. */
@@ -36,6 +37,8 @@ function textOf(call: Call, place: CallPlace): string {
       return confirmText(call, place);
     case 'period':
       return periodText(call, place);
+    case 'reworded':
+      return rewordedText(call, place);
     case 'pressed':
       return pressedText(call);
     case 'reply':

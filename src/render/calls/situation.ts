@@ -1,5 +1,6 @@
 /** How things are, for somebody who comes to help: what is undecided, what is on the table, who was heard, what to read. */
 import type { Situation } from '../../decision/calls.ts';
+import { isOpen } from '../../decision/open-objections.ts';
 import type { ObservedDocument } from '../../decision/snapshot.ts';
 import type { Objection } from '../../decision/record-schema.ts';
 import { cutText } from '../cut-text.ts';
@@ -17,7 +18,7 @@ const longestLabel = 200;
 
 /** A list with an item for all that there is to say. */
 export function situationList({ pause, heard, objections, documents, voices }: Situation, place: CallPlace): string {
-  const open = objections.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const open = objections.filter(isOpen);
   const items = [
     pause === null ? '' : `- **Undecided:** the RFC ${hasBeenWaiting(pause, place.timezone)}`,
     documents.length === 0 ? '' : `- **On the table:** ${listed(documents.map(documentLink))}.`,

@@ -14,7 +14,7 @@ import type { Message } from './message.ts';
 
 /** The nudges, the requests to be temporary DRI, hand-offs, escalations, the end of the ladder and requests to confirm. */
 export function callMessages(): Message[] {
-  return [...periods(), ...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...clicks()];
+  return [...periods(), ...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...rewordings(), ...clicks()];
 }
 
 interface About {
@@ -108,6 +108,15 @@ function confirmations(): Message[] {
     messageOf({ ...call, because: 'merged', decision: null }, { id: 'confirm.merged', reason: 'A pull request was merged without a decision.', to }),
     messageOf({ ...call, because: 'closed', decision: null }, { id: 'confirm.closed', reason: 'An RFC was closed without a decision.', to }),
   ];
+}
+
+function rewordings(): Message[] {
+  return (['consult', 'consent', 'consensus'] as const).map((rung) =>
+    messageOf(
+      { kind: 'reworded', event: 'reworded.1.mm4k2sg0', asked: [carol, dave], rung, changedAt: '2026-03-05T10:00:00Z', closesAt: '2026-03-11T16:00:00Z' },
+      { id: `reworded.${rung}`, reason: `The text changed in the period of an RFC on \`${rung}\`, after people had said what they think of it. Once for each change, when the text has been at rest for a working day.`, to: 'those whose word was about the earlier text' },
+    ),
+  );
 }
 
 function clicks(): Message[] {

@@ -32,6 +32,8 @@ const checks: CheckExample = {
   deferred: { name: 'decision', conclusion: 'action_required', reason: 'The decision is put off.' },
   accepted: { name: 'decision', conclusion: 'success', reason: 'The RFC is accepted.' },
   rejected: { name: 'decision', conclusion: 'failure', reason: 'The RFC is rejected.' },
+  'accepted-anyway': { name: 'decision', conclusion: 'success', reason: 'The RFC is accepted, before its rung was satisfied.' },
+  'rejected-anyway': { name: 'decision', conclusion: 'failure', reason: 'The RFC is rejected, before its rung was satisfied.' },
 };
 
 /** A message for each reason of a check, the suggestion in both its forms, and a status comment as a whole. */

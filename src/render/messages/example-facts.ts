@@ -3,7 +3,7 @@ import type { PauseKind } from '../../config/schema-pause.ts';
 import { defaultConfig } from '../../config/schema.ts';
 import type { Situation } from '../../decision/calls.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
-import type { Decision, Escalation, Objection, Period, Source, Term } from '../../decision/record-schema.ts';
+import type { Decision, Escalation, Objection, Period, Source, Term, Under } from '../../decision/record-schema.ts';
 import { newRecord } from '../../decision/record.ts';
 import type { Account, ObservedDocument } from '../../decision/snapshot.ts';
 import { ruleUrl } from '../../lint/rule-url.ts';
@@ -75,12 +75,25 @@ export const exampleObjection: Objection = {
   withdrawnAt: null,
 };
 
+/** The same, after the author's answer. */
+export const answeredObjection: Objection = {
+  ...exampleObjection,
+  answered: { by: bob, why: 'The month is for one customer, and the others were told a week.', at: '2026-03-05T10:00:00Z', source: exampleSource(1018, bob) },
+};
+
+/** The same, after the owner went on. */
+export const asideObjection: Objection = {
+  ...answeredObjection,
+  setAside: { by: alice, why: 'We know the risk, and look at it again in May.', at: '2026-03-06T10:00:00Z', source: exampleSource(1019, alice) },
+};
+
 export const exampleDocument: ObservedDocument = {
   path: 'rfcs/0001-keys.md',
   blob: 'b'.repeat(40),
   url: `https://github.com/acme/rfcs/blob/${'a'.repeat(40)}/rfcs/0001-keys.md`,
   result: null,
   unread: null,
+  wording: 'c'.repeat(16),
   diff: [],
   texts: null,
 };
@@ -156,6 +169,8 @@ export const exampleEscalation: Escalation = {
   asked: [],
   ended: null,
 };
+
+export const exampleUnder: Under = { rung: 'consent', domain: 'security', zone: 'local', isSatisfied: true, silent: [] };
 
 export const exampleDecision: Decision = {
   n: 1,

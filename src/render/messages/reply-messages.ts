@@ -1,7 +1,8 @@
 /** Every answer to a command: what would work instead, and what is worth knowing though it was run. */
 import type { Answer, Refusal, Remark } from '../../decision/commands/verdict.ts';
+import type { Missing } from '../../decision/ladder/progress.ts';
 import { renderCall } from '../calls/render-call.ts';
-import { carol, dave, examplePlace } from './example-facts.ts';
+import { carol, dave, erin, exampleObjection, examplePlace } from './example-facts.ts';
 import type { Message } from './message.ts';
 
 interface Example<Said> {
@@ -29,10 +30,13 @@ const refusals: { [W in Why]: Example<Extract<Refusal, { why: W }>> } = {
   past: { typed: '/wait until 2026-01-01 The audit.', said: { why: 'past' }, reason: 'A moment that has passed.' },
   once: { typed: '/hold 2d My thoughts are forming.', said: { why: 'once' }, reason: 'What works once was used before.' },
   'no-objection': { typed: '/withdraw', said: { why: 'no-objection' }, reason: 'There is no objection to withdraw.' },
+  'no-objection-by': { typed: '/set-aside @carol We take the risk.', said: { why: 'no-objection-by', person: carol }, reason: 'The person named has no open objection.' },
+  'no-change': { typed: '/editorial Two typos.', said: { why: 'no-change' }, reason: 'The text is as it was first seen, or its changes are noted as editorial.' },
   'too-many-objections': { typed: '/object The month of overlap is long.', said: { why: 'too-many-objections', limit: 5, of: 'one person' }, reason: 'As many objections of this person are open as are kept; there are such limits for all together, too.' },
   'no-decision': { typed: '/decide confirm', said: { why: 'no-decision' }, reason: 'There is no decision to confirm or to open again.' },
   'decided-already': { typed: '/decide accept Good.', said: { why: 'decided-already' }, reason: 'A decision is in force.' },
   'no-period': { typed: '/amend The team has new members.', said: { why: 'no-period' }, reason: 'No decision period has begun.' },
+  'not-satisfied': { typed: '/decide accept Good.', said: { why: 'not-satisfied', rung: 'consent', missing: [{ what: 'period', until: '2026-03-11T16:00:00Z' }, { what: 'objections', objections: [exampleObjection] }] }, reason: 'The rung of the decision ladder asks for more first.' },
   'nobody-to-ask': { typed: '/escalate Two options, one call.', said: { why: 'nobody-to-ask' }, reason: 'The escalation path has nobody left.' },
   'not-on-the-path': { typed: '/escalate to @carol Two options, one call.', said: { why: 'not-on-the-path', person: carol }, reason: 'The person named is no member and not on the path.' },
   closed: { typed: '/dri take', said: { why: 'closed' }, reason: 'The RFC is closed.' },
@@ -47,6 +51,14 @@ const remarks: { [W in Remark['what']]: Example<Extract<Remark, { what: W }>> } 
 
 const unknown: Answer = { typed: '/dir take', verdict: { kind: 'refused', refusal: { why: 'unknown', nearest: '/dri take' } }, wants: null };
 
+const missing: readonly Missing[] = [
+  { what: 'not-begun' },
+  { what: 'voices', people: [carol, erin] },
+  { what: 'quorum', more: 2 },
+  { what: 'nobody-entitled' },
+  { what: 'team-unknown', teams: ['acme/security'] },
+];
+
 /** A reply for each refusal and each remark, the list of commands, and one to a comment with many commands. */
 export function replyMessages(): Message[] {
   return [
@@ -54,6 +66,7 @@ export function replyMessages(): Message[] {
     reply('reply.unknown-word', 'No such command, and none that is near.', [{ typed: '/dri fly', verdict: { kind: 'refused', refusal: { why: 'unknown', nearest: null } }, wants: null }]),
     reply('reply.switched-off', 'The config gives the command to nobody.', [{ typed: '/tension trust It did not fit.', verdict: { kind: 'refused', refusal: { why: 'not-allowed', who: ['nobody'] } }, wants: null }]),
     ...Object.entries(remarks).map(([what, { typed, said, reason }]) => reply(`reply.done-${what}`, reason, [{ typed, verdict: { kind: 'done', remarks: [said] }, wants: null }])),
+    ...missing.map((each) => reply(`reply.not-satisfied.${each.what}`, 'A rung asks for more before it is decided: each thing that may be missing.', [{ typed: '/decide accept Good.', verdict: { kind: 'refused', refusal: { why: 'not-satisfied', rung: 'consensus', missing: [each] } }, wants: null }])),
     reply('reply.help', 'Somebody asked with `/dri help`.', [{ typed: '/dri help', verdict: { kind: 'done', remarks: [] }, wants: 'help' }]),
     reply('reply.many', 'One comment with many commands gets one reply.', Array.from({ length: 9 }, (_, index) => ({ ...unknown, typed: `/dir take ${index + 1}` }))),
   ];

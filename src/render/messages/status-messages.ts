@@ -2,7 +2,7 @@
 import { closingSections, progressSections } from '../status/sections.ts';
 import type { Progress } from '../status/progress.ts';
 import {
-  alice, bob, carol, dave, erin, exampleDecision, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePlace, exampleSource, exampleTerm,
+  alice, answeredObjection, asideObjection, bob, carol, dave, erin, exampleDecision, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePlace, exampleSource, exampleTerm, exampleUnder,
 } from './example-facts.ts';
 import type { Message } from './message.ts';
 
@@ -37,6 +37,8 @@ const examples: readonly { id: string; reason: string; progress: Partial<Progres
   { id: 'waits', reason: 'Somebody planned a pause, or asked to be waited for.', progress: { waits } },
   { id: 'heard', reason: 'People were asked, or said where they stand.', progress: { heard: exampleHeard, record: { ...nothing.record, voices: [{ by: erin, stance: 'support', at: '2026-03-04T09:00:00Z', source: exampleSource(1005, erin) }, { by: bob, stance: 'abstain', at: '2026-03-04T09:00:00Z', source: exampleSource(1006, bob) }] } } },
   { id: 'objections', reason: 'Objections are open.', progress: { record: { ...nothing.record, objections: [exampleObjection, { ...exampleObjection, by: dave, isBinding: false, why: 'A week is enough.' }] } } },
+  { id: 'objections.answered', reason: 'The author, or the Decision Owner, answered an objection.', progress: { record: { ...nothing.record, objections: [answeredObjection] } } },
+  { id: 'objections.set-aside', reason: 'The Decision Owner went on without settling an objection.', progress: { record: { ...nothing.record, objections: [asideObjection] } } },
   { id: 'escalations', reason: 'Help to decide was asked for.', progress: { record: { ...nothing.record, escalations: [{ ...exampleEscalation, asked: [{ person: carol, at: '2026-03-12T09:00:00Z' }] }] } } },
   { id: 'escalations.by-unpause', reason: 'Unpause asked for help to decide.', progress: { record: { ...nothing.record, escalations: [{ ...exampleEscalation, by: null, why: null, source: null }] } } },
   { id: 'tensions', reason: 'A principle did not fit.', progress: { record: { ...nothing.record, tensions: [{ principle: 'default to open', why: 'The keys are a secret.', by: erin, at: '2026-03-04T09:00:00Z', source: exampleSource(1008, erin) }] } } },
@@ -45,6 +47,9 @@ const examples: readonly { id: string; reason: string; progress: Partial<Progres
   { id: 'owner', reason: 'Another Decision Owner was named with `/owner`.', progress: { record: { ...nothing.record, namedOwner: { person: carol, by: bob, why: 'Alice is on leave.', at: '2026-03-05T09:00:00Z', source: exampleSource(1009, bob), instead: ['alice'] } } } },
   { id: 'decision', reason: 'The RFC is decided.', progress: { decided: { decision: exampleDecision, confirm: null } } },
   { id: 'decision.by-dri', reason: 'The temporary DRI decided, where the config allows it.', progress: { decided: { decision: { ...exampleDecision, by: dave, outcome: 'defer' }, confirm: null } } },
+  { id: 'decision.anyway', reason: 'The Decision Owner decided before the rung was satisfied.', progress: { decided: { decision: { ...exampleDecision, under: { ...exampleUnder, isSatisfied: false } }, confirm: null } } },
+  { id: 'decision.on-consent', reason: 'Silence counted as consent.', progress: { decided: { decision: { ...exampleDecision, under: { ...exampleUnder, silent: [carol, dave] } }, confirm: null } } },
+  { id: 'decision.on-consult', reason: 'Somebody to consult was not heard until the period was over.', progress: { decided: { decision: { ...exampleDecision, under: { ...exampleUnder, rung: 'consult', silent: [carol] } }, confirm: null } } },
   { id: 'decision.confirm-text', reason: 'A document changed after the decision.', progress: { decided: { decision: exampleDecision, confirm: 'text-changed' } } },
   { id: 'decision.confirm-owner', reason: 'The Decision Owner changed after the decision.', progress: { decided: { decision: exampleDecision, confirm: 'owner-changed' } } },
   { id: 'decision.confirmed', reason: 'The decision was confirmed.', progress: { decided: { decision: { ...exampleDecision, confirmed: { at: '2026-03-17T09:00:00Z', source: exampleSource(1016, alice), owner: alice, texts: [] } }, confirm: null } } },

@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/record-schema.ts';
 import { renderDay } from '../moments.ts';
-import { inertName } from '../names.ts';
+import { firstInWords, inertName } from '../names.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { sourceLink } from '../source-link.ts';
 import { givenReason } from '../users-words.ts';
@@ -43,7 +43,7 @@ function unwrittenText(unwritten: Progress['unwritten'], { allowed }: StatusPlac
 }
 
 function decidedText({ decision, confirm }: DecisionState, place: StatusPlace): string {
-  const sentences = [madeText(decision, place), confirmedText(decision, place), reopenedText(decision, place)];
+  const sentences = [madeText(decision, place), underText(decision), confirmedText(decision, place), reopenedText(decision, place)];
   if (confirm !== null && decision.reopened === null) {
     const ways = whoCan(toConfirm, place.allowed);
     sentences.push(`${whyConfirm[confirm]}${ways === '' ? '' : `: ${ways}`}.`);
@@ -54,6 +54,15 @@ function decidedText({ decision, confirm }: DecisionState, place: StatusPlace): 
 function madeText({ outcome, by, owner, why, at, source }: Decision, { rfcUrl, timezone }: StatusPlace): string {
   const instead = owner === null || owner.id === by.id ? '' : `, in place of ${inertName(owner)} as Decision Owner`;
   return `${outcomeWords[outcome]} on ${renderDay(at, timezone)} by ${inertName(by)}${instead}${givenReason(why)} (${sourceLink(rfcUrl, source)}).`;
+}
+
+/** By which rule it was made, where that is worth a word: silence that counted, or a rung that was not waited for. */
+function underText({ under }: Decision): string {
+  if (under === null) return '';
+  if (!under.isSatisfied) return `**Decided anyway**, before \`${under.rung}\` had what it asks for: that stays in the log.`;
+  if (under.silent.length === 0) return '';
+  const names = firstInWords(under.silent.map(inertName));
+  return under.rung === 'consent' ? `On \`consent\`, silence is consent: ${names} raised no objection.` : `On \`${under.rung}\`, nothing was heard from ${names} while the period ran.`;
 }
 
 function confirmedText({ confirmed }: Decision, { rfcUrl, timezone }: StatusPlace): string {

@@ -1,0 +1,31 @@
+/** Asks those once whose earlier word was about another text, as soon as the text has come to rest. */
+import { callEventId } from './call-events.ts';
+import type { Call } from './calls.ts';
+import { decisionInForce } from './decided.ts';
+import { progressOf } from './ladder/progress-of.ts';
+import { pausedIntervals } from './pause-clock.ts';
+import type { Weighing } from './weighing.ts';
+import { addTime } from './working-time.ts';
+import { lastChangeAt } from './wordings.ts';
+
+/** Whoever rewords a text often does so twice. */
+const quietFor = { amount: 1, unit: 'working-days' } as const;
+
+export interface Reworded {
+  call: Call | null;
+  /** Until when the text has to rest before anybody is asked; null where nobody is to be, or the call is due. */
+  from: Date | null;
+}
+
+/** Nobody is asked who has spoken since, nor while nothing is missing: what is asked has to make a difference. */
+export function rewordedCall({ snapshot, record, config, now }: Weighing): Reworded {
+  const changedAt = lastChangeAt(record, now);
+  const { isOpen, isDraft } = snapshot.rfc;
+  if (changedAt === null || !isOpen || isDraft || decisionInForce(record) !== null) return { call: null, from: null };
+  const { period, closesAt, missing, voices } = progressOf({ snapshot, record, config, now });
+  const asked = voices.filter(({ uncounted }) => uncounted === 'before-change').map(({ person }) => person);
+  if (period === null || asked.length === 0 || missing.length === 0 || Date.parse(changedAt) < Date.parse(period.from)) return { call: null, from: null };
+  const from = addTime(snapshot.calendar, new Date(changedAt), quietFor, pausedIntervals(snapshot, record));
+  if (from > now) return { call: null, from };
+  return { call: { kind: 'reworded', event: callEventId.reworded(period.n, changedAt), asked, rung: period.rung, changedAt, closesAt }, from: null };
+}
