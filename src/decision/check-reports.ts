@@ -69,11 +69,14 @@ function decisionReport(snapshot: Snapshot, record: Record | null, { config, ...
 }
 
 function decisionReason(conclusion: Conclusion, record: Record, snapshot: Snapshot): CheckReason {
-  const isAnyway = decisionInForce(record)?.under?.isSatisfied === false;
-  if (conclusion === 'success') return isAnyway ? 'accepted-anyway' : 'accepted';
-  if (conclusion === 'failure') return isAnyway ? 'rejected-anyway' : 'rejected';
+  if (conclusion === 'success' || conclusion === 'failure') return madeReason(conclusion, record);
   const state = decisionState(record, snapshot);
   if (state === 'stale-owner' || state === 'stale-text') return 'awaits-confirmation';
   if (state === 'decided') return decisionInForce(record)?.outcome === 'defer' ? 'deferred' : 'awaits-standing';
   return ownershipOf(snapshot.documents) === 'missing' && ownersOf(snapshot, record).length === 0 ? 'awaits-owner' : 'awaits-decision';
+}
+
+function madeReason(conclusion: 'success' | 'failure', record: Record): CheckReason {
+  const made = conclusion === 'success' ? 'accepted' : 'rejected';
+  return decisionInForce(record)?.under?.isSatisfied === false ? `${made}-anyway` : made;
 }

@@ -136,9 +136,9 @@ function changeInWords({ at, editorial }: Wording): string {
   return [short(at), ...reasonInWords('editorial', editorial)].join(', ');
 }
 
-function periodInWords({ n, rung, domain, entitled, from, until, last, quorum, extensions }: Period): string {
-  const parts = [`${n}: ${rung}${domain === null ? '' : ` in ${domain}`} of ${entitled.map(({ login }) => login).join(', ') || 'nobody'}`, `${short(from)} to ${short(until)}, at most ${short(last)}`];
-  return [...parts, ...(quorum === 0 ? [] : [`quorum ${quorum}`]), ...extensions.map((extension) => `${extension.because} ${short(extension.at)} to ${short(extension.until)}`)].join('; ');
+function periodInWords({ n, rung, entitled, until, extensions }: Period): string {
+  const moved = extensions.map((extension) => `, ${extension.because} ${short(extension.at)} to ${short(extension.until)}`);
+  return [`${n} ${rung} of ${entitled.map(({ login }) => login).join(', ')} until ${short(until)}`, ...moved].join('');
 }
 
 function waitInWords({ kind, by, until, why }: Wait): string {
