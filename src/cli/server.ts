@@ -7,6 +7,7 @@ import { UserError } from '../files/user-error.ts';
 import { redeliverCommand, type RedeliverFlags } from './deliveries-command.ts';
 import type { DemoFlags } from './demo-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { logCheckCommand, logCommand, type LogCheckFlags, type LogFlags } from './log-command.ts';
 import { sweepCommand, type SweepFlags } from './sweep-command.ts';
 
 /** The lines for standard error; none where all went well. */
@@ -29,6 +30,15 @@ export async function demo(flags: DemoFlags, environment: Environment): Promise<
 /** Also the exit status: an RFC that could not be looked at is 1. */
 export async function sweep(flags: SweepFlags, environment: Environment): Promise<WithStatus> {
   return await withStatus(sweepCommand(flags, environment));
+}
+
+export async function log(flags: LogFlags, environment: Environment): Promise<Ended> {
+  return await linesOf(logCommand(flags, environment));
+}
+
+/** Also the exit status: 1 where something differs. */
+export async function logCheck(flags: LogCheckFlags, environment: Environment): Promise<WithStatus> {
+  return await withStatus(logCheckCommand(flags, environment));
 }
 
 export interface WithStatus {

@@ -4,6 +4,7 @@ import { UserError } from '../files/user-error.ts';
 import { productUrl, productVersion } from '../product-version.ts';
 import { jsonLine } from '../render/report/json-line.ts';
 import { renderSweep } from '../render/sweep-text.ts';
+import { readRepository } from './read-repository-name.ts';
 import { printOut } from './standard-streams.ts';
 
 export interface SweepFlags {
@@ -22,10 +23,4 @@ export async function sweepCommand({ repo: repository, dryRun: isDryRun = false,
   const report = await sweepWithToken({ token, apiUrl, userAgent, owner, repo, isDryRun, scope: { kind: 'all' }, assumedOwner: null });
   await printOut(format === 'json' ? jsonLine(report) : renderSweep(report));
   return report.rfcs.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
-}
-
-function readRepository(text: string): { owner: string; repo: string } {
-  const [, owner, repo] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
-  if (owner === undefined || repo === undefined) throw new UserError(`--repo: unexpected ${JSON.stringify(text)}, expected OWNER/NAME, such as acme/rfcs`);
-  return { owner, repo };
 }

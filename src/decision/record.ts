@@ -57,11 +57,9 @@ export function recordSize(record: Record): number {
 
 /** Reads the record of a comment that is known to be Unpause's own. `copy` is what the database remembers. */
 export function observeRecord(body: string, { seal, copy }: { seal: Seal; copy: Record | null }): ObservedRecord {
-  const line = body.slice(body.lastIndexOf('\n') + 1).trimEnd();
-  if (!line.startsWith(recordOpening) || !line.endsWith(closing) || line.length > longest) return { kind: 'unreadable', copy };
-  const read = Line.safeParse(parseJson(line.slice(recordOpening.length, -closing.length)));
-  if (!read.success) return { kind: 'unreadable', copy };
-  const { record: found, seal: signature } = read.data;
+  const read = readLine(body);
+  if (read === null) return { kind: 'unreadable', copy };
+  const { record: found, seal: signature } = read;
   if (seal(JSON.stringify(found)) !== signature) return { kind: 'altered', copy };
   const upgraded = upgradeRecord(found);
   if (upgraded.kind === 'newer') return upgraded;
@@ -69,6 +67,18 @@ export function observeRecord(body: string, { seal, copy }: { seal: Seal; copy: 
   if (!record.success) return { kind: 'unreadable', copy };
   if (isOutdated(record.data, copy)) return { kind: 'altered', copy };
   return { kind: signature.startsWith(openMark) ? 'unsealed' : 'sound', record: record.data };
+}
+
+/** The record as it stands in such a comment, whoever signed it; null where it is none that this version knows. */
+export function recordAsItStands(body: string): Record | null {
+  const read = readLine(body);
+  return read === null ? null : decodeRecord(read.record);
+}
+
+function readLine(body: string): z.infer<typeof Line> | null {
+  const line = body.slice(body.lastIndexOf('\n') + 1).trimEnd();
+  if (!line.startsWith(recordOpening) || !line.endsWith(closing) || line.length > longest) return null;
+  return Line.safeParse(parseJson(line.slice(recordOpening.length, -closing.length))).data ?? null;
 }
 
 /** A record that has read less than the copy is one of Unpause's own, put back by somebody. */

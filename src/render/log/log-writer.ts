@@ -1,0 +1,17 @@
+import type { LogEntry } from '../../decision/log/entry.ts';
+
+/** What a whole log is about. */
+export interface LogHead {
+  /** `acme/rfcs`. */
+  name: string;
+  /** Where people find it; null: nowhere but here. */
+  url: string | null;
+}
+
+/** Writes a log one entry after the other, so that none has to wait in memory for the next. */
+export interface LogWriter {
+  begin: (head: LogHead) => string;
+  /** `index` counts from 0. */
+  each: (entry: LogEntry, index: number) => string;
+  end: () => string;
+}
