@@ -102,9 +102,9 @@ function checkExchange(exchange: Exchange, api: Source): string[] {
   return status === 422 || status === 400 || status === 401 ? answer : [...request, ...answer];
 }
 
-/** The pages of the manifest flow are for browsers. GraphQL has a schema of its own; whoever asks checks the answer's shape. */
+/** The pages of the manifest flow and of signing in are for browsers, and OAuth is described elsewhere. GraphQL has a schema of its own; whoever asks checks the answer's shape. */
 function isElsewhere({ template, path }: Exchange): boolean {
-  return template === '/graphql' || (template === null && path.includes('/settings/apps/'));
+  return template === '/graphql' || (template === null && (path.includes('/settings/apps/') || path.startsWith('/login/oauth/')));
 }
 
 function checkRequest({ method, template, params, query, requestBody }: Exchange, operation: Operation, api: Source): string[] {

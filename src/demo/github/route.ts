@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 export type Caller =
   | { kind: 'app'; appId: number }
   | { kind: 'installation'; appId: number; installationId: number; /** `unpause[bot]` */ login: string }
-  | { kind: 'user'; login: string }
+  | { kind: 'user'; login: string; /** The App that acts for them; left out where they act themselves. */ appId?: number }
   | { kind: 'anonymous' };
 
 export interface RouteRequest {

@@ -9,7 +9,9 @@ import { appRoutes } from './apps/app-routes.ts';
 import { Apps } from './apps/apps.ts';
 import { InstallationBook } from './apps/installation-book.ts';
 import { ManifestFlow } from './apps/manifest-flow.ts';
+import { SignInFlow } from './apps/sign-in-flow.ts';
 import { Tokens } from './apps/tokens.ts';
+import { userRoutes } from './apps/user-routes.ts';
 import { createClock, type Clock } from './clock.ts';
 import { Deliveries, type DeliveryListener } from './edge/deliveries.ts';
 import type { Exchange, RequestRecord } from './edge/exchange.ts';
@@ -82,15 +84,16 @@ function assemble(world: World, { hourlyLimit = 5000, tokenClock = world.clock, 
   const deliveries = new Deliveries({ clock, faults, onDelivery });
   const [book, installations, tokens, rateLimit] = [new AppBook(world), new InstallationBook(world), new Tokens(tokenClock), createRateLimit(clock, hourlyLimit)];
   const manifests = new ManifestFlow(book, clock);
+  const signIn = new SignInFlow({ book, tokens, world, clock: tokenClock });
   const teller = new Teller({ apps: book, installations, deliveries, world });
   const apps = new Apps({ book, installations, tokens, world, teller });
   world.isInstalled = (app, repository) => installations.ofApp(app).some((installation) => installations.reaches(installation, repository));
   world.onEvent((event) => {
     apps.hear(event);
   });
-  const routes = [...more, ...allRoutes, ...appRoutes({ book, installations, tokens, deliveries, manifests }), ...serviceRoutes(rateLimit)];
+  const routes = [...more, ...allRoutes, ...appRoutes({ book, installations, tokens, deliveries, manifests }), ...userRoutes({ installations }), ...serviceRoutes(rateLimit)];
   const log = createLog(onExchange);
-  const listener = createListener({ world, apps: book, installations, tokens, rateLimit, faults, manifests, router: createRouter(routes), onExchange: log.add, onCrash: log.addCrash });
+  const listener = createListener({ world, apps: book, installations, tokens, rateLimit, faults, manifests, signIn, router: createRouter(routes), onExchange: log.add, onCrash: log.addCrash });
   return { apps, faults, deliveries, routes, listener, ...log };
 }
 

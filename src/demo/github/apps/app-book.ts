@@ -16,6 +16,8 @@ export interface Registration {
   events: readonly string[];
   /** The login of a person or an organisation; an organisation that only makes Apps, unless said. */
   owner?: string;
+  /** Where people are led back to who sign in; nowhere, unless said. */
+  callbackUrls?: readonly string[] | undefined;
 }
 
 export class AppBook {
@@ -31,7 +33,7 @@ export class AppBook {
   }
 
   /** Throws where GitHub would refuse it. */
-  register({ name, slug = slugOf(name), webhookUrl, webhookSecret, permissions, events, owner }: Registration): App {
+  register({ name, slug = slugOf(name), webhookUrl, webhookSecret, permissions, events, owner, callbackUrls = [] }: Registration): App {
     const granted: Permissions = { metadata: 'read', ...permissions };
     const wrong = checkRegistration({ permissions: granted, events });
     if (this.#apps.some((app) => app.slug === slug)) wrong.push(`Name ${name} is already taken`);
@@ -41,7 +43,7 @@ export class AppBook {
     const clientId = `Iv23${randomBytes(8).toString('hex')}`;
     const known = this.#world.addApp({ slug, name, permissions: granted, events, clientId, ...(owner === undefined ? {} : { owner }) });
     const secrets = { clientSecret: randomBytes(20).toString('hex'), privateKey, publicKey: createPublicKey(privateKey) };
-    const app: App = { ...known, ...secrets, webhookUrl, webhookSecret };
+    const app: App = { ...known, ...secrets, webhookUrl, webhookSecret, callbackUrls };
     this.#apps.push(app);
     return app;
   }

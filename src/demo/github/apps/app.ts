@@ -14,6 +14,8 @@ export interface App extends KnownApp {
   /** Null: it is told nothing. */
   readonly webhookUrl: string | null;
   readonly webhookSecret: string | null;
+  /** Where people are led back to who sign in. */
+  readonly callbackUrls: readonly string[];
 }
 
 export interface Installation {

@@ -89,9 +89,16 @@ export class Apps {
     this.#options.teller.tellRepositories('removed', { installation, repositories: removed, by });
   }
 
-  /** A token with which requests are those of this person. */
-  userToken(login: string): string {
-    return this.#options.tokens.issueForUser(this.#options.world.account(login));
+  /** A token with which requests are those of this person; the App's, where one is named that acts for them. */
+  userToken(login: string, slug?: string): string {
+    const { tokens, book, world } = this.#options;
+    return slug === undefined ? tokens.issueForUser(world.account(login)) : tokens.issueForApp(world.account(login), book.bySlug(slug));
+  }
+
+  /** Somebody takes back what they allowed an App, or, without one, every token that they made themselves. */
+  revokeUserTokens(login: string, slug?: string): void {
+    const { tokens, book, world } = this.#options;
+    tokens.revokeFor(world.account(login), slug === undefined ? null : book.bySlug(slug));
   }
 
   /** Keeps installations in step with the repositories there are, and passes the event on. */

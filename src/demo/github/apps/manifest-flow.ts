@@ -3,16 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { App, Permissions } from './app.ts';
 import type { AppBook } from './app-book.ts';
+import { errorPage, escape, page, type Page } from './browser-page.ts';
 
 /** GitHub keeps a code for an hour. */
 const codeLife = 3_600_000;
 const formPath = /^(?:\/organizations\/([^/]+))?\/settings\/apps\/new$/;
-
-export interface Page {
-  status: number;
-  headers: Record<string, string>;
-  html: string;
-}
 
 interface Manifest {
   name?: string;
@@ -21,6 +16,7 @@ interface Manifest {
   hook_attributes?: { url?: string; active?: boolean };
   default_permissions?: Permissions;
   default_events?: string[];
+  callback_urls?: string[];
 }
 
 export class ManifestFlow {
@@ -61,14 +57,16 @@ export class ManifestFlow {
 
   /** The App, or in words why not. */
   #make(manifest: Manifest, organisation: string | undefined): App | string {
-    const webhookUrl = manifest.hook_attributes?.url ?? null;
+    const { name = '', hook_attributes: hook, default_permissions: permissions = {}, default_events: events = [], callback_urls: callbackUrls } = manifest;
+    const webhookUrl = hook?.url ?? null;
     try {
       return this.#book.register({
-        name: manifest.name ?? '',
+        name,
         webhookUrl,
         webhookSecret: webhookUrl === null ? null : randomBytes(20).toString('hex'),
-        permissions: manifest.default_permissions ?? {},
-        events: manifest.default_events ?? [],
+        permissions,
+        events,
+        callbackUrls,
         ...(organisation === undefined ? {} : { owner: organisation }),
       });
     } catch (error) {
@@ -89,18 +87,7 @@ function whatIsMissing(manifest: Manifest | null): string[] {
   if (typeof manifest !== 'object' || manifest === null) return ['it is no JSON object'];
   const wanted = { name: manifest.name, url: manifest.url, redirect_url: manifest.redirect_url };
   const missing = Object.entries(wanted).filter(([, value]) => typeof value !== 'string' || value === '');
-  const addresses = [manifest.url, manifest.redirect_url, manifest.hook_attributes?.url].filter((value) => value !== undefined && !URL.canParse(value));
+  const addresses = [manifest.url, manifest.redirect_url, manifest.hook_attributes?.url, ...(manifest.callback_urls ?? [])].filter((value) => value !== undefined && !URL.canParse(value));
   return [...missing.map(([name]) => `"${name}" wasn't supplied`), ...addresses.map((address) => `${String(address)} is no address`)];
 }
 
-function errorPage(status: number, message: string): Page {
-  return { status, headers: {}, html: page('This did not work', `<p>${escape(message)}</p>`) };
-}
-
-function page(title: string, content: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>${content}</html>\n`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

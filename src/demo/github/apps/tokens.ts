@@ -1,10 +1,12 @@
-/** Tokens of installations and of people. Installation tokens live for an hour of the clock that is given. */
+/** Tokens of installations and of people. Installation tokens live for an hour of the clock that is given, those that an App got for a person for eight. */
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Account } from '../state/accounts.ts';
-import type { Installation, Permissions } from './app.ts';
+import type { App, Installation, Permissions } from './app.ts';
 
 const life = 3_600_000;
+/** Of a token by which an App acts for a person, in seconds. */
+export const personalLife = 8 * 3600;
 
 export interface InstallationToken {
   token: string;
@@ -15,10 +17,18 @@ export interface InstallationToken {
   expiresAt: Date;
 }
 
+export interface UserToken {
+  account: Account;
+  /** The App that acts for them by it; null: they made it themselves, and it does all that they may. */
+  app: App | null;
+  /** Null: it does not expire. */
+  expiresAt: Date | null;
+}
+
 export class Tokens {
   readonly #clock: Clock;
   readonly #installations = new Map<string, InstallationToken>();
-  readonly #users = new Map<string, Account>();
+  readonly #users = new Map<string, UserToken>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -32,8 +42,14 @@ export class Tokens {
   }
 
   issueForUser(account: Account): string {
+    const token = `ghp_${randomBytes(18).toString('hex')}`;
+    this.#users.set(token, { account, app: null, expiresAt: null });
+    return token;
+  }
+
+  issueForApp(account: Account, app: App): string {
     const token = `ghu_${randomBytes(18).toString('hex')}`;
-    this.#users.set(token, account);
+    this.#users.set(token, { account, app, expiresAt: new Date(this.#clock.now().getTime() + personalLife * 1000) });
     return token;
   }
 
@@ -43,9 +59,16 @@ export class Tokens {
     return known && known.expiresAt > this.#clock.now() ? known : null;
   }
 
-  /** The login, as it is today. */
-  userOf(token: string): string | null {
-    return this.#users.get(token)?.login ?? null;
+  /** Null where it is unknown, or has expired, or where there is nobody any more. */
+  userToken(token: string): UserToken | null {
+    const known = this.#users.get(token);
+    const isGood = known !== undefined && !known.account.isDeleted && (known.expiresAt === null || known.expiresAt > this.#clock.now());
+    return isGood ? known : null;
+  }
+
+  /** Somebody takes back what they gave: an App's tokens for them, or all that they made themselves. */
+  revokeFor(account: Account, app: App | null): void {
+    for (const [token, known] of this.#users) if (known.account === account && known.app === app) this.#users.delete(token);
   }
 
   /** An uninstalled App's tokens are worth nothing from then on. */

@@ -24,7 +24,8 @@ export function authenticate(header: string | undefined, { apps, tokens }: { app
     const { id, app } = rights.installation;
     return { caller: { kind: 'installation', appId: app.id, installationId: id, login: `${app.slug}[bot]` }, rights };
   }
-  const login = tokens.userOf(token);
-  if (login === null) throw new Refusal(401, 'Bad credentials');
-  return { caller: { kind: 'user', login }, rights: null };
+  const known = tokens.userToken(token);
+  if (known === null) throw new Refusal(401, 'Bad credentials');
+  const { account, app } = known;
+  return { caller: { kind: 'user', login: account.login, ...(app && { appId: app.id }) }, rights: null };
 }

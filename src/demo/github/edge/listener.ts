@@ -1,7 +1,9 @@
 /** One request from its first byte to its last: faults on demand, the answer, and a line in the log. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Page } from '../apps/browser-page.ts';
 import type { ManifestFlow } from '../apps/manifest-flow.ts';
+import type { SignInFlow } from '../apps/sign-in-flow.ts';
 import type { Route } from '../route.ts';
 import { carryOut, replyTo, type CarryOutOptions, type Incoming, type Reply } from './carry-out.ts';
 import type { GuardedRoute } from './authorize.ts';
@@ -15,6 +17,7 @@ export interface ListenerOptions extends CarryOutOptions {
   router: Router<Route | GuardedRoute>;
   faults: FaultBook;
   manifests: ManifestFlow;
+  signIn: SignInFlow;
   onExchange: (exchange: Exchange) => void;
 }
 
@@ -57,17 +60,29 @@ interface Turn {
 function answer(incoming: Incoming, { match, exchange, response }: Turn, options: ListenerOptions): void {
   const page = options.manifests.submit({ method: incoming.method, url: incoming.url, body: incoming.body.toString('utf8') });
   if (page) {
-    send(response, exchange, { status: page.status, headers: { ...page.headers, 'content-type': 'text/html; charset=utf-8' }, text: page.html });
+    send(response, exchange, replyToBrowser(page));
     return;
   }
   const fault = options.faults.take({ method: incoming.method, template: exchange.template, path: incoming.path });
   exchange.fault = fault && renderFault(fault);
   if (!fault || fault.kind === 'primary-limit') {
-    send(response, exchange, carryOut(incoming, { match, exchange, exhaustedFor: fault && (fault.retryAfter ?? Infinity) }, options));
+    const signingIn = fault ? null : signInReply(incoming, options.signIn);
+    send(response, exchange, signingIn ?? carryOut(incoming, { match, exchange, exhaustedFor: fault && (fault.retryAfter ?? Infinity) }, options));
     return;
   }
   if (fault.moment === 'after') carryOut(incoming, { match, exchange, exhaustedFor: null }, options);
   fail(fault, { match, exchange, response });
+}
+
+/** Null where it is no part of signing in. */
+function signInReply(incoming: Incoming, signIn: SignInFlow): Reply | null {
+  const said = signIn.answer({ ...incoming, body: incoming.body.toString('utf8') });
+  if (said === null) return null;
+  return 'json' in said ? replyTo({ status: said.status, body: said.json }) : replyToBrowser(said);
+}
+
+function replyToBrowser({ status, headers, html }: Page): Reply {
+  return { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, text: html };
 }
 
 /** The wrong answer, or none. */
