@@ -1,5 +1,6 @@
-import { createHash, createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { openMark, recordOpening, type Seal } from '../decision/record.ts';
+import { deriveKey } from './derived-key.ts';
 
 /** The seal of one RFC: a record copied from another RFC, or from another repository, does not fit. */
 export type SealFor = (repositoryId: number, number: number) => Seal;
@@ -9,9 +10,7 @@ export type SealFor = (repositoryId: number, number: number) => Seal;
  * Under another private key every record counts as altered, and is taken from the database's copy.
  */
 export function createSeals(privateKey: string): SealFor {
-  // The key's bytes, not its text: line ends differ between an environment variable and a file.
-  const bytes = createPrivateKey(privateKey).export({ type: 'pkcs8', format: 'der' });
-  const key = Buffer.from(hkdfSync('sha256', bytes, '', 'unpause record, version 1', 32));
+  const key = deriveKey(privateKey, 'unpause record, version 1');
   return (repositoryId, number) => (text) => createHmac('sha256', key).update(`${repositoryId} ${number} ${text}`).digest('base64url');
 }
 

@@ -5,6 +5,7 @@ import { pruneReports } from '../store/document-reports.ts';
 import { pruneAnswers } from '../store/etags.ts';
 import type { Log } from '../store/log.ts';
 import { pruneMomentum } from '../store/momentum.ts';
+import { pruneSessions } from '../store/sessions.ts';
 import type { Database } from '../store/tables.ts';
 import { repeat, type Repetition } from './repeat.ts';
 
@@ -26,6 +27,8 @@ export function startTidying(database: Database, { log, now }: { log: Log; now: 
     await pruneClicks(database, before(clicksKeptFor));
     await pruneReports(database, before(reportsKeptFor));
     await pruneMomentum(database, now());
+    // By real time, as they were begun.
+    await pruneSessions(database, new Date());
   };
   return repeat(tidy, {
     pauseAfter: () => hour,

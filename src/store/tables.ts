@@ -1,7 +1,7 @@
 /**
  * The tables as kysely sees them; `migrations/` makes them. All of it is an index or a cache, so that an empty
- * database is filled again by a sweep, but for the clicks, the absences, the last valid configs, what was sent to a
- * chat, and the queue itself.
+ * database is filled again by a sweep, but for the clicks, the absences, the sessions, the last valid configs, what was
+ * sent to a chat, and the queue itself.
  *
  * What users wrote is kept as `json`, not as `jsonb` or `text`: those two refuse the character U+0000.
  */
@@ -205,6 +205,16 @@ export interface ChatPostTable {
   reason: string | null;
 }
 
+/** Somebody is signed in on the web pages. */
+export interface WebSessionTable {
+  id: string;
+  person: number;
+  login: string;
+  /** Encrypted. */
+  token: string;
+  ends_at: Instant;
+}
+
 export interface Tables {
   rfc: RfcTable;
   etag: EtagTable;
@@ -223,6 +233,7 @@ export interface Tables {
   course: CourseTable;
   principle_review: PrincipleReviewTable;
   chat_post: ChatPostTable;
+  web_session: WebSessionTable;
 }
 
 /** Everything goes through this, and through a transaction of it where two statements belong together. */
