@@ -3,9 +3,11 @@ import { UserError } from '../files/user-error.ts';
 import { keepClick } from '../store/clicks.ts';
 import { openStore, type Store, type StoreOptions } from '../store/open-store.ts';
 import { reasonOf } from '../store/reason-of.ts';
+import { type Access, createAccess } from './access.ts';
 import { chooseCredentials, type Credentials, keepCredentials, readCredentials } from './credentials.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics, type QueueCounts } from './metrics.ts';
+import { createOwnWorkBook, type OwnWorkBook } from './own-work.ts';
 import type { Delivery } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { createSetup, type Setup } from './setup.ts';
@@ -21,6 +23,10 @@ export interface Service {
   setup: Setup | null;
   /** The App's page on GitHub, where it is known; `isSetUp` once there are credentials. */
   facts: () => { isSetUp: boolean; appUrl: string | null };
+  /** Who may see what on the web pages; null until the App is set up. */
+  access: () => Access | null;
+  /** For each person's own page. */
+  ownWork: OwnWorkBook;
   /** What deliveries may be signed with; none until the App is set up. */
   secrets: () => readonly string[];
   /** Takes a delivery whose signature is right; see `takeDelivery`. */
@@ -40,10 +46,12 @@ export interface ServiceParts extends Pace {
   createLook: WorkParts['createLook'];
   /** The queue's times where they are not the usual ones. */
   times?: NonNullable<StoreOptions['times']>;
+  /** By which sessions and answers about access grow old, in milliseconds since 1970; real time, unless given. */
+  accessNow?: () => number;
 }
 
 /** Opens the store and begins to work, or waits to be set up. Mistakes of the person who starts it are `UserError`s. */
-export async function startService({ settings, log, createLook, times = {}, ...pace }: ServiceParts): Promise<Service> {
+export async function startService({ settings, log, createLook, times = {}, accessNow = Date.now, ...pace }: ServiceParts): Promise<Service> {
   const { role, dataDir } = settings;
   let credentials = chooseCredentials(settings.credentials, readCredentials(dataDir));
   if (credentials === null && role === 'worker') {
@@ -52,8 +60,11 @@ export async function startService({ settings, log, createLook, times = {}, ...p
   const store = await openOrExplain({ databaseUrl: settings.databaseUrl, dataDir, log, times });
   const metrics = createMetrics(async () => await store.queue.counts());
   let work: Work | null = null;
+  let access: Access | null = null;
   const begin = async (known: Credentials): Promise<void> => {
     if (role !== 'web') work = await startWork({ store, metrics, credentials: known, apiUrl: settings.apiUrl, chatWebhook: settings.chatWebhook, log, createLook, ...pace });
+    const { apiUrl, githubUrl, isPublic } = settings;
+    if (role !== 'worker') access = createAccess({ database: store.database, credentials: known, apiUrl, githubUrl, isPublic, metrics, log, now: accessNow });
     credentials = known;
   };
   if (credentials !== null) await closingOnFailure(store, begin(credentials));
@@ -66,6 +77,8 @@ export async function startService({ settings, log, createLook, times = {}, ...p
     metrics,
     setup: credentials === null ? createSetup({ apiUrl: settings.apiUrl, onRegistered }) : null,
     facts: () => ({ isSetUp: credentials !== null, appUrl: credentials?.url ?? null }),
+    access: () => access,
+    ownWork: createOwnWorkBook(store.database, pace.now ?? (() => new Date())),
     secrets: () => (credentials === null ? [] : [credentials.webhookSecret, settings.previousWebhookSecret].filter((secret) => secret !== null)),
     take: async (delivery) => await takeDelivery(deliveryParts(store, log), delivery),
     readiness: async () => ({

@@ -37,6 +37,8 @@ export interface Settings {
   dataDir: string;
   /** A secret: where the weekly digests go besides; null: nowhere. */
   chatWebhook: string | null;
+  /** Whether everybody may see the decisions of repositories that are public on GitHub. */
+  isPublic: boolean;
   credentials: GivenCredentials;
   /** Accepted beside the current secret while it is changed. */
   previousWebhookSecret: string | null;
@@ -61,6 +63,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: data.DATABASE_URL,
     dataDir: data.UNPAUSE_DATA_DIR,
     chatWebhook: data.UNPAUSE_CHAT_WEBHOOK,
+    isPublic: data.UNPAUSE_PUBLIC,
     credentials: {
       appId: data.APP_ID,
       privateKey: data.PRIVATE_KEY ?? key.text,

@@ -53,6 +53,7 @@ export const Variables = z.object({
   DATABASE_URL: orNull(address(['postgres:', 'postgresql:'])),
   UNPAUSE_CHAT_WEBHOOK: orNull(address(['https:'])),
   UNPAUSE_DATA_DIR: z._default(z.string(), '.unpause'),
+  UNPAUSE_PUBLIC: z._default(z.pipe(oneOf(['true', 'false']), z.transform((word) => word === 'true')), false),
   UNPAUSE_ROLE: z._default(oneOf(roles), 'all'),
 });
 

@@ -1,5 +1,5 @@
 /** Runs the App as anybody would who tries it out: on an embedded database, registered by its manifest. */
-import { appManifest, webhookPath } from '../app/app-manifest.ts';
+import { appManifest, callbackUrlOf, webhookPath } from '../app/app-manifest.ts';
 import type { Logger } from '../app/log.ts';
 import { createLook } from '../app/look.ts';
 import { startService, type Service } from '../app/serve.ts';
@@ -61,7 +61,7 @@ async function register({ setup }: Service, { standIn, owner, url }: { standIn: 
   const session = setup?.open(setup.token);
   const state = setup?.stateOf(session ?? undefined);
   if (!setup || !session || !state) throw new Error('Unexpected App that is set up already, expected a new one');
-  const manifest = appManifest(appName, { webhookUrl: `${url}${webhookPath}`, redirectUrl: `${url}/setup/registered` });
+  const manifest = appManifest(appName, { webhookUrl: `${url}${webhookPath}`, redirectUrl: `${url}/setup/registered`, callbackUrl: callbackUrlOf(url) });
   const form = new URLSearchParams({ manifest: JSON.stringify(manifest) });
   const answer = await fetch(`${standIn.url}/organizations/${owner}/settings/apps/new?state=${state}`, { method: 'POST', body: form, redirect: 'manual' });
   const code = new URL(answer.headers.get('location') ?? url).searchParams.get('code');

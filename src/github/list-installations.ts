@@ -20,3 +20,9 @@ export async function listRepositories(github: GitHub): Promise<InstalledReposit
   const repositories = await github.paginate('GET /installation/repositories', { per_page: 100 });
   return repositories.filter(({ archived }) => !archived).map(({ id, owner, name }) => ({ id: readId(id), owner: owner.login, name }));
 }
+
+/** The ids of those that everybody may see; asked as that installation. What only a whole enterprise sees counts as private. */
+export async function listPublicRepositories(github: GitHub): Promise<number[]> {
+  const repositories = await github.paginate('GET /installation/repositories', { per_page: 100 });
+  return repositories.filter((repository) => !repository.private && (repository.visibility ?? 'public') === 'public').map(({ id }) => readId(id));
+}

@@ -8,7 +8,7 @@ import { createWebApp } from './web-app.ts';
 /** Listens for the service. */
 export async function serveService(service: Service, settings: Settings, log: Logger): Promise<HttpServer> {
   const { role, publicUrl, githubUrl, webhookProxyUrl } = settings;
-  const { metrics, secrets, take, setup, facts, readiness } = service;
+  const { metrics, secrets, take, setup, facts, readiness, access, ownWork } = service;
   let listening: HttpServer | null = null;
   const baseUrl = (): string => publicUrl ?? listening?.url ?? '';
   const app = createWebApp({
@@ -18,6 +18,7 @@ export async function serveService(service: Service, settings: Settings, log: Lo
     metrics,
     webhooks: role === 'worker' ? null : { secrets, take, metrics, log },
     setup: setup && { setup, githubUrl, baseUrl, webhookProxyUrl },
+    people: role === 'worker' ? null : { access, baseUrl, ownWork, githubUrl },
     log,
   });
   listening = await startHttpServer(app, settings);

@@ -1,8 +1,9 @@
 /** The setup's pages: token → session → form → GitHub → code. They answer 403 to whoever did not bring the token. */
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { appManifest, webhookPath } from '../app/app-manifest.ts';
+import { appManifest, callbackUrlOf, webhookPath } from '../app/app-manifest.ts';
 import type { Setup } from '../app/setup.ts';
+import { isLoopback } from './loopback.ts';
 import { messagePage } from './page.ts';
 import { askPage, reviewPage } from './setup-pages.ts';
 
@@ -62,15 +63,10 @@ function reviewOf({ githubUrl, baseUrl, webhookProxyUrl }: SetupParts, { name, o
   const webhookUrl = webhookProxyUrl ?? `${baseUrl()}${webhookPath}`;
   return {
     action: `${githubUrl}${account}/settings/apps/new?state=${encodeURIComponent(state)}`,
-    manifest: appManifest(name, { webhookUrl, redirectUrl: `${baseUrl()}${path}/registered` }),
+    manifest: appManifest(name, { webhookUrl, redirectUrl: `${baseUrl()}${path}/registered`, callbackUrl: callbackUrlOf(baseUrl()) }),
     webhookUrl,
     isReachable: !isLoopback(webhookUrl) || isLoopback(githubUrl),
   };
-}
-
-function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 function refuse(c: Context): Response | Promise<Response> {

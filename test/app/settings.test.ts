@@ -44,6 +44,7 @@ describe('readSettings', () => {
       webhookProxyUrl: null,
       databaseUrl: null,
       dataDir: '.unpause',
+      isPublic: false,
       credentials: { appId: null, privateKey: null, webhookSecret: null, clientId: null, clientSecret: null },
       previousWebhookSecret: null,
     });
@@ -72,6 +73,7 @@ describe('readSettings', () => {
     ['PORT', 'http', 'Unexpected "http" in PORT, expected a port from 0 (any free one) to 65535'],
     ['APP_ID', '12a', 'Unexpected "12a" in APP_ID, expected the App\'s number'],
     ['UNPAUSE_ROLE', 'both', 'Unexpected "both" in UNPAUSE_ROLE, expected one of all, web, worker'],
+    ['UNPAUSE_PUBLIC', 'yes', 'Unexpected "yes" in UNPAUSE_PUBLIC, expected one of true, false'],
     ['LOG_LEVEL', 'loud', 'Unexpected "loud" in LOG_LEVEL, expected one of trace, debug, info, warn, error, fatal'],
     ['PUBLIC_URL', 'unpause.example', 'Unexpected "unpause.example" in PUBLIC_URL, expected an address that begins with https:// or http://'],
     ['PRIVATE_KEY', 'hunter2', 'Unexpected value in PRIVATE_KEY, expected an RSA private key in PEM form, or that in base64'],

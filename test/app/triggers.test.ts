@@ -214,7 +214,7 @@ describe('app.yml', () => {
   });
 
   it('leads deliveries to the path where they are taken', () => {
-    const addresses = { webhookUrl: 'https://unpause.example/api/github/webhooks', redirectUrl: 'https://unpause.example/setup/registered' };
+    const addresses = { webhookUrl: 'https://unpause.example/api/github/webhooks', redirectUrl: 'https://unpause.example/setup/registered', callbackUrl: 'https://unpause.example/sign-in/callback' };
     expect(appManifest('Acme RFCs', addresses)).toMatchObject({ name: 'Acme RFCs', hook_attributes: { url: addresses.webhookUrl, active: true } });
   });
 });

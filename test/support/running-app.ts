@@ -1,7 +1,7 @@
 /** The whole App in this process: its server, its store and its worker, at work against the stand-in over real HTTP. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commonManifest, webhookPath } from '../../src/app/app-manifest.ts';
+import { callbackUrlOf, commonManifest, webhookPath } from '../../src/app/app-manifest.ts';
 import { createLogger } from '../../src/app/log.ts';
 import { createLook } from '../../src/app/look.ts';
 import { startService, type Service, type ServiceParts } from '../../src/app/serve.ts';
@@ -22,6 +22,8 @@ export interface Town {
   secret: string;
   privateKey: string;
   appId: number;
+  clientId: string;
+  clientSecret: string;
   /** The port that the App's webhooks are sent to. */
   port: number;
   /** Installs the App on every repository of an account. */
@@ -54,19 +56,22 @@ export async function aTown(options: StandInOptions = {}): Promise<Town> {
   };
   const port = await freePort();
   const secret = randomBytes(16).toString('hex');
-  const { id, privateKey } = apps.register({
+  const { id, privateKey, clientId, clientSecret } = apps.register({
     name: 'Unpause',
     slug,
     webhookUrl: `http://127.0.0.1:${port}${webhookPath}`,
     webhookSecret: secret,
     permissions: commonManifest.default_permissions,
     events: commonManifest.default_events,
+    callbackUrls: [callbackUrlOf(`http://127.0.0.1:${port}`)],
   });
   return {
     standIn,
     secret,
     privateKey,
     appId: id,
+    clientId,
+    clientSecret,
     port,
     install,
     newRepository: (files, name) => {
@@ -100,11 +105,13 @@ export interface RunningApp {
 }
 
 /** The environment that a server in this town needs. */
-export function variablesOf({ standIn, secret, privateKey, appId, port }: Town, { options }: TestDatabase): Record<string, string> {
+export function variablesOf({ standIn, secret, privateKey, appId, clientId, clientSecret, port }: Town, { options }: TestDatabase): Record<string, string> {
   return {
     APP_ID: String(appId),
     PRIVATE_KEY: privateKey,
     WEBHOOK_SECRET: secret,
+    GITHUB_CLIENT_ID: clientId,
+    GITHUB_CLIENT_SECRET: clientSecret,
     HOST: '127.0.0.1',
     PORT: String(port),
     // Once as an Enterprise Server, whose API is found by itself, and once as any host.

@@ -67,6 +67,7 @@ export async function aServer(given: ServerParts = {}): Promise<TestServer> {
     metrics,
     webhooks: parts.takesDeliveries ? webhooks : null,
     setup: parts.setup && { webhookProxyUrl: null, ...parts.setup, baseUrl: () => parts.publicUrl ?? url },
+    people: null,
     log,
   });
   const http = await startHttpServer(app, { host: '127.0.0.1', port: 0 });
