@@ -9,7 +9,9 @@ import { keepConfig, readConfig } from '../store/configs.ts';
 import { keepEntries } from '../store/decision-log.ts';
 import { hasCourse, keepCourse } from '../store/courses.ts';
 import { keepReport, readReport } from '../store/document-reports.ts';
+import { keepMarks, marksOf } from '../store/marks.ts';
 import { endAbsence, keepAbsence, keepCalls, keepTerms, readLoad } from '../store/momentum.ts';
+import { keepOpenRfc } from '../store/open-rfcs.ts';
 import { saveRepository } from '../store/repositories.ts';
 import { readRfc, saveRfc, type RfcId } from '../store/rfc-index.ts';
 import type { Database } from '../store/tables.ts';
@@ -42,6 +44,8 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
       if (work !== null) {
         await keepWork(database, { repositoryId, number, installation }, work);
         await keepEntries(database, work.entries, row.seenAt);
+        await keepMarks(database, row, marksOf(work.entries, work.record));
+        await keepOpenRfc(database, row, work.open);
       }
       await saveRfc(database, row);
     },
@@ -52,6 +56,7 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
     async markGone(id, at) {
       const seen = await readRfc(database, id);
       if (seen) await saveRfc(database, { ...seen, isOpen: false, wakeAt: null, seenAt: at });
+      await keepOpenRfc(database, id, null);
       await unbook(database, id);
     },
   };

@@ -1,5 +1,7 @@
 /** One look at one RFC: observe, reconcile, apply, remember. Doing it twice changes nothing. */
+import type { Config } from '../config/schema.ts';
 import { entriesOf } from '../decision/log/entries-of.ts';
+import { openRfcOf, type OpenRfc } from '../decision/open-rfc.ts';
 import { predecessorOf } from '../decision/predecessor.ts';
 import type { Plan } from '../decision/plan.ts';
 import { tellsOfThreads } from '../decision/review-threads.ts';
@@ -98,7 +100,12 @@ async function remember(key: RfcKey, { memory, repository, rules, now, log }: Pl
   };
   const entries = plan.record === null ? [] : entriesOf(snapshot, plan.record, rules.config);
   const hasCalled = startedCalls(plan.effects).length > 0 && !isCallRefused(refused);
-  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known, hasCalled, entries });
+  await memory.keep(row, isNewer ? null : { comments: snapshot.comments, record: plan.record, known, hasCalled, entries, open: openIn(snapshot, plan, { config: rules.config, now: now() }) });
+}
+
+/** Consent is a file in the repository itself: without it nothing is shown of an RFC, as nothing is written on it. */
+function openIn(snapshot: Snapshot, { record }: Plan, { config, now }: { config: Config; now: Date }): OpenRfc | null {
+  return record === null || !snapshot.rules.isConfigured ? null : openRfcOf({ snapshot, record, config, now });
 }
 
 /** Equal to nothing that GitHub writes. */

@@ -3,6 +3,7 @@ import type { AwaySaid } from '../decision/commands/aways-in.ts';
 import type { Course } from '../decision/course.ts';
 import type { Load } from '../decision/load.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
+import type { OpenRfc } from '../decision/open-rfc.ts';
 import type { Plan } from '../decision/plan.ts';
 import type { Record } from '../decision/record.ts';
 import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
@@ -35,6 +36,8 @@ export interface WorkSeen {
   hasCalled: boolean;
   /** What it adds to the decision log. */
   entries: readonly LogEntry[];
+  /** What the pages show of it; null where nothing is left to decide, and where nobody asked for Unpause. */
+  open: OpenRfc | null;
 }
 
 /** A plan that calls somebody, to be made once more on what all others call. */

@@ -1,6 +1,7 @@
 /** The repositories an installation reaches, by GitHub's id: it stays when a repository is renamed or moved. */
 import type { Selectable } from 'kysely';
 import type { Database, RepositoryTable } from './tables.ts';
+import { isVisible, type Visible } from './visible.ts';
 
 export interface RepositoryRow {
   repositoryId: number;
@@ -57,6 +58,21 @@ export async function readRepository(database: Database, repositoryId: number): 
   return row === undefined ? null : toRepository(row);
 }
 
+/** By the name that it has now, in any case, as GitHub's addresses are; null where there is none that may be seen. */
+export async function findRepositoryNamed(database: Database, visible: Visible, { owner, name }: { owner: string; name: string }): Promise<RepositoryRow | null> {
+  const row = await database
+    .selectFrom('repository')
+    .selectAll()
+    .where(({ eb, fn }) => eb(fn('lower', ['owner']), '=', owner.toLowerCase()))
+    .where(({ eb, fn }) => eb(fn('lower', ['name']), '=', name.toLowerCase()))
+    .where(isVisible('repository_id', visible))
+    // A name that was given up and taken anew is that of the repository which is reached by it.
+    .orderBy('state')
+    .orderBy('repository_id', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : toRepository(row);
+}
+
 /** Those of one installation, or all; the ones whose last sweep is longest ago, or that never had one, come first. */
 export async function listRepositories(database: Database, installation: number | null = null): Promise<RepositoryRow[]> {
   const rows = await database
@@ -72,7 +88,7 @@ export async function listRepositories(database: Database, installation: number 
 /** Forgets a repository that Unpause no longer reaches, with all that is kept of it. */
 export async function forgetRepository(database: Database, repositoryId: number): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const table of ['rfc', 'config', 'course', 'repository'] as const) {
+    for (const table of ['rfc', 'config', 'course', 'repository', 'open_rfc', 'awaited', 'mark'] as const) {
       await transaction.deleteFrom(table).where('repository_id', '=', repositoryId).execute();
     }
   });

@@ -6,8 +6,11 @@
  * What users wrote is kept as `json`, not as `jsonb` or `text`: those two refuse the character U+0000.
  */
 import type { ColumnType, Kysely } from 'kysely';
+import type { PauseKind } from '../config/schema-pause.ts';
+import type { Progress } from '../decision/ladder/progress.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
 import type { Course } from '../decision/course.ts';
+import type { AwaitedFor, OpenRfc } from '../decision/open-rfc.ts';
 import type { ClickRequest } from '../decision/snapshot.ts';
 import type { DocumentResult } from '../lint/report.ts';
 
@@ -215,6 +218,41 @@ export interface WebSessionTable {
   ends_at: Instant;
 }
 
+/** What lists show; how far it has come is too much for them. */
+export type OpenFacts = Omit<OpenRfc, 'progress'> & Pick<Progress, 'rung'>;
+
+/** An RFC that is not over, as the last look at it saw it. */
+export interface OpenRfcTable {
+  repository_id: number;
+  number: number;
+  opened_at: Instant;
+  domain: string | null;
+  /** What it waits for; null while nobody is waited for. */
+  pause: PauseKind | null;
+  /** Since when it waits; where it waits for nobody, since it was opened. */
+  since: Instant;
+  closes_at: ColumnType<Date | null>;
+  facts: Json<OpenFacts>;
+  progress: Json<Progress>;
+}
+
+/** On whose list an open RFC is, and why. */
+export interface AwaitedTable {
+  repository_id: number;
+  number: number;
+  person: number;
+  reason: AwaitedFor;
+}
+
+/** What an RFC is about, in a narrow row: entries and records are too wide to be counted over. */
+export interface MarkTable {
+  repository_id: number;
+  number: number;
+  /** The domain it was decided in, a principle it cites, or one that a tension was reported with. */
+  kind: 'domain' | 'principle' | 'tension';
+  name: string;
+}
+
 export interface Tables {
   rfc: RfcTable;
   etag: EtagTable;
@@ -230,6 +268,9 @@ export interface Tables {
   decision: DecisionTable;
   decision_revision: DecisionRevisionTable;
   forgotten: ForgottenTable;
+  open_rfc: OpenRfcTable;
+  awaited: AwaitedTable;
+  mark: MarkTable;
   course: CourseTable;
   principle_review: PrincipleReviewTable;
   chat_post: ChatPostTable;

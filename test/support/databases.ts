@@ -101,6 +101,32 @@ export function useStore(kind: TestDatabases): { database: () => Store['database
   return { store: current, database: () => current().database };
 }
 
+/** One database for all tests of the `describe` it is called in, filled once: for tests that only read. */
+export function useSharedStore(kind: TestDatabases, fill: (database: Store['database']) => Promise<void>): { database: () => Store['database'] } {
+  const opened: { place: TestDatabase; store: Store }[] = [];
+  beforeAll(async () => {
+    await kind.start();
+    const place = await kind.create();
+    const store = await openStore(place.options);
+    opened.push({ place, store });
+    await fill(store.database);
+  });
+  afterAll(async () => {
+    for (const { place, store } of opened) {
+      await store.close();
+      await place.remove();
+    }
+    await kind.stop();
+  });
+  return {
+    database() {
+      const [first] = opened;
+      if (first === undefined) throw new Error('no test is running');
+      return first.store.database;
+    },
+  };
+}
+
 /** A fresh database for each test of the `describe` it is called in; no store is open on it. */
 export function useDatabase(kind: TestDatabases): () => TestDatabase {
   let place: TestDatabase | null = null;

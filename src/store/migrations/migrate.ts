@@ -8,6 +8,7 @@ import { momentum } from './0002-momentum.ts';
 import { whoClicked } from './0003-who-clicked.ts';
 import { bookings } from './0004-bookings.ts';
 import { decisionLog } from './0005-decision-log.ts';
+import { openRfcs } from './0006-open-rfcs.ts';
 import { sessions } from './0007-sessions.ts';
 import { stretches } from './0008-stretches.ts';
 import { stewards } from './0009-stewards.ts';
@@ -19,6 +20,7 @@ const migrations = {
   '0003-who-clicked': whoClicked,
   '0004-bookings': bookings,
   '0005-decision-log': decisionLog,
+  '0006-open-rfcs': openRfcs,
   '0007-sessions': sessions,
   '0008-stretches': stretches,
   '0009-stewards': stewards,
