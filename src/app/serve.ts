@@ -3,6 +3,7 @@ import { UserError } from '../files/user-error.ts';
 import { keepClick } from '../store/clicks.ts';
 import { openStore, type Store, type StoreOptions } from '../store/open-store.ts';
 import { reasonOf } from '../store/reason-of.ts';
+import type { Database } from '../store/tables.ts';
 import { type Access, createAccess } from './access.ts';
 import { chooseCredentials, type Credentials, keepCredentials, readCredentials } from './credentials.ts';
 import type { Logger } from './log.ts';
@@ -32,6 +33,10 @@ export interface Service {
   /** Takes a delivery whose signature is right; see `takeDelivery`. */
   take: (delivery: Delivery) => Promise<DeliveryOutcome>;
   readiness: () => Promise<Readiness>;
+  /** What the pages are read from. */
+  database: Database;
+  /** The clock that looks live by. */
+  now: () => Date;
   /** How many looks wait, are under way, or were given up. */
   queueCounts: () => Promise<QueueCounts>;
   /** Has a look at what is due now, for whoever turned the clock; gives at how many RFCs. */
@@ -86,6 +91,8 @@ export async function startService({ settings, log, createLook, times = {}, acce
       database: await lackOf(store),
       ...(role !== 'web' && { worker: work === null ? 'does not run' : null }),
     }),
+    database: store.database,
+    now: pace.now ?? (() => new Date()),
     queueCounts: async () => await store.queue.counts(),
     wake: async () => (await work?.wake()) ?? 0,
     async stop() {

@@ -1,8 +1,6 @@
 /** Who looks at a page, and what of it is theirs to see. Nothing is shown, linked or counted outside of it. */
 import type { Person } from '../decision/people.ts';
-
-/** GitHub's ids of repositories; all of them only where everybody may see everything that is kept. */
-export type Visible = readonly number[] | 'all';
+import type { Visible } from '../store/visible.ts';
 
 export interface Viewer {
   /** Null where nobody is signed in. */

@@ -5,6 +5,7 @@ import type { Log } from '../store/log.ts';
 import { healthRoutes, type HealthParts } from './health-routes.ts';
 import { meRoutes, type MeRouteParts } from './me-routes.ts';
 import { messagePage, stylesheetPath } from './page.ts';
+import { pageRoutes, type PageParts } from './pages/page-routes.ts';
 import { answerRefused, RefusedViewer } from './refused-viewer.ts';
 import { securityHeaders, type HeaderOptions } from './security-headers.ts';
 import { setupRoutes, type SetupParts } from './setup-routes.ts';
@@ -22,11 +23,13 @@ export interface WebParts extends HealthParts {
   setup: SetupParts | null;
   /** Null where this process shows nobody anything. */
   people: MeRouteParts | null;
+  /** Null where this process shows none. */
+  pages: PageParts | null;
   log: Log;
 }
 
 /** The web app; it holds no state of its own. */
-export function createWebApp({ headers, facts, webhooks, setup, people, log, ...health }: WebParts): Hono {
+export function createWebApp({ headers, facts, webhooks, setup, pages, people, log, ...health }: WebParts): Hono {
   const app = new Hono();
   app.use(securityHeaders(headers));
   app.use(async (c, next) => {
@@ -37,6 +40,7 @@ export function createWebApp({ headers, facts, webhooks, setup, people, log, ...
   app.route('/', healthRoutes(health));
   app.get('/', (c) => c.html(startPage(facts())));
   app.get(stylesheetPath, (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }));
+  if (pages) app.route('/', pageRoutes(pages));
   if (setup) app.route('/setup', setupRoutes(setup));
   if (people) {
     app.route('/', signInRoutes(people));

@@ -6,6 +6,7 @@ import type { Readiness } from '../../src/app/serve.ts';
 import type { Setup } from '../../src/app/setup.ts';
 import { takeDelivery } from '../../src/app/webhooks.ts';
 import { startHttpServer } from '../../src/web/http-server.ts';
+import type { PageParts } from '../../src/web/pages/page-routes.ts';
 import { createWebApp } from '../../src/web/web-app.ts';
 import { recordingLog, type RecordingLog } from '../app/recording-log.ts';
 
@@ -19,6 +20,7 @@ export interface ServerParts {
   setup?: { setup: Setup; githubUrl: string; webhookProxyUrl?: string };
   publicUrl?: string;
   takesDeliveries?: boolean;
+  pages?: PageParts;
 }
 
 export interface TestServer {
@@ -40,6 +42,7 @@ const usual = {
   setup: null,
   publicUrl: null,
   takesDeliveries: true,
+  pages: null,
 };
 
 export async function aServer(given: ServerParts = {}): Promise<TestServer> {
@@ -68,6 +71,7 @@ export async function aServer(given: ServerParts = {}): Promise<TestServer> {
     webhooks: parts.takesDeliveries ? webhooks : null,
     setup: parts.setup && { webhookProxyUrl: null, ...parts.setup, baseUrl: () => parts.publicUrl ?? url },
     people: null,
+    pages: parts.pages,
     log,
   });
   const http = await startHttpServer(app, { host: '127.0.0.1', port: 0 });

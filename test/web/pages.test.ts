@@ -109,6 +109,7 @@ describe('startHttpServer', () => {
       webhooks: null,
       setup: null,
       people: null,
+      pages: null,
       log: server.log,
     });
     await expect(startHttpServer(app, { host: '127.0.0.1', port })).rejects.toThrow(`HOST 127.0.0.1, PORT ${port}: another program listens there: stop it, or choose another PORT`);

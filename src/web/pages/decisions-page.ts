@@ -1,0 +1,61 @@
+/** What was decided: to be searched, and narrowed down. */
+import { html } from 'hono/html';
+import type { LogEntry } from '../../decision/log/entry.ts';
+import { resultNames } from '../../render/page-words.ts';
+import { findEntries } from '../../store/decision-log.ts';
+import type { Html } from '../page.ts';
+import { filterOf, firstEntries, LogQuery, logResults, wordsOf } from './log-query.ts';
+import { definePage } from './page.ts';
+import { addressOf, dayOf, nothing, pager, person, title } from './pieces.ts';
+import { pageSize } from './query.ts';
+import { rfcPath } from './rfc-item.ts';
+
+const path = '/decisions';
+
+export const decisionsPage = definePage({
+  path,
+  query: LogQuery,
+  async load({ database, viewer: { visible }, query }) {
+    return { ...firstEntries(await findEntries(database, { ...filterOf(query, visible), limit: pageSize + 1 })), query };
+  },
+  title: () => 'Decisions',
+  render: ({ entries, next, query }) => html`<p class="lead">What was decided, by whom, and why. The newest come first.</p>
+${searchForm(query)}
+${entries.length === 0 ? nothing('No decision here answers to that.') : html`<ol class="rfcs">${entries.map(entryItem)}</ol>`}
+${pager(path, wordsOf(query), next)}`,
+  toJson: ({ entries, next }) => ({ decisions: entries, next }),
+});
+
+export function entryPath({ repository: { owner, name: repo }, number, n }: LogEntry): string {
+  return `${rfcPath({ owner, repo, number })}#decision-${n}`;
+}
+
+function entryItem(entry: LogEntry): Html {
+  const { repository, number, question, result, by, at, domain, isSatisfied, why } = entry;
+  const who = by === null ? '' : html` by ${person(by)}`;
+  return html`<li>
+<p class="rfc"><a href="${entryPath(entry)}">${title(question)}</a> <span class="quiet">${repository.owner}/${repository.name}#${number}</span></p>
+<p class="facts"><span class="result ${result}">${resultNames[result]}</span>${who} on ${dayOf(at)}${domain === null ? '' : html` · Domain: <a href="${addressOf(path, { domain })}">${domain}</a>`}${isSatisfied ? '' : html` · <strong>Made before its rung was satisfied</strong>`}${why === null ? '' : html`<br><q><bdi>${why}</bdi></q>`}</p>
+</li>`;
+}
+
+/** Works without a script: what is sent is the address of what is found. */
+function searchForm({ text, domain, result, principle, topic, person: who, from, to }: LogQuery): Html {
+  const field = (name: string, label: string, value: string | null, type = 'text') => html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" type="${type}" value="${value ?? ''}" maxlength="200"></p>`;
+  const isNarrow = [domain, result, principle, topic, who, from, to].some((value) => value !== null);
+  return html`<form class="search" role="search" action="${path}">
+${field('text', 'Words', text, 'search')}
+<details${isNarrow ? html` open` : ''}><summary>Narrow it down</summary>
+<div class="fields">
+${field('domain', 'Domain', domain)}
+<p><label for="result">Outcome</label><select id="result" name="result"><option value="">Any</option>${logResults.map((each) => html`<option value="${each}"${each === result ? html` selected` : ''}>${resultNames[each]}</option>`)}</select></p>
+${field('principle', 'Principle', principle)}
+${field('topic', 'Topic', topic)}
+${field('person', 'Person', who)}
+${field('from', 'From', from, 'date')}
+${field('to', 'To', to, 'date')}
+</div>
+</details>
+<p><button>Find</button></p>
+</form>`;
+}

@@ -1,0 +1,88 @@
+/** What the addresses of the pages may say. */
+import * as z from 'zod/mini';
+import type { After } from '../../store/open-rfcs.ts';
+
+/** How many rows a list shows at once. */
+export const pageSize = 50;
+
+const longest = 200;
+
+/** A word that is looked for; empty counts as not there, as a form sends what nobody filled in. */
+export const word = z.prefault(
+  z.pipe(
+    z.string().check(z.maxLength(longest, `at most ${longest} characters`), z.refine((text) => !text.includes('\0'), 'text')),
+    z.transform((text) => (text.trim() === '' ? null : text.trim())),
+  ),
+  '',
+);
+
+/** One of some words, or nothing. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  return z.prefault(
+    z.pipe(
+      z.string(),
+      z.transform((text, context): Word | null => {
+        if (text === '') return null;
+        const found = words.find((each) => each === text);
+        if (found !== undefined) return found;
+        context.issues.push({ code: 'custom', message: `one of: ${words.join(', ')}`, input: text });
+        return z.NEVER;
+      }),
+    ),
+    '',
+  );
+}
+
+/** A day, `2026-12-01`. */
+export const day = z.prefault(
+  z.pipe(
+    z.string(),
+    z.transform((text, context): string | null => {
+      if (text === '') return null;
+      if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return text;
+      context.issues.push({ code: 'custom', message: 'a day such as 2026-12-01', input: text });
+      return z.NEVER;
+    }),
+  ),
+  '',
+);
+
+/** The number of an RFC. */
+export const number = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'a number')), z.transform(Number));
+
+const Cursor = z.tuple([z.iso.datetime(), z.int(), z.int()]);
+
+/** Where a list goes on. */
+export const after = z.prefault(
+  z.pipe(
+    z.string().check(z.maxLength(longest, 'the address of a page that was shown')),
+    z.transform((text, context): After | null => {
+      if (text === '') return null;
+      const read = Cursor.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
+      if (read.success) return { at: new Date(read.data[0]), repositoryId: read.data[1], number: read.data[2] };
+      context.issues.push({ code: 'custom', message: 'the address of a page that was shown', input: text });
+      return z.NEVER;
+    }),
+  ),
+  '',
+);
+
+export function renderAfter({ at, repositoryId, number: last }: After): string {
+  return Buffer.from(JSON.stringify([at.toISOString(), repositoryId, last])).toString('base64url');
+}
+
+/** What is shown of the rows that were asked for, one more than fit, and where the list goes on behind them. */
+export function firstPage<Row extends After>(rows: readonly Row[]): { rows: readonly Row[]; next: string | null } {
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > pageSize && last !== undefined ? renderAfter(last) : null };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

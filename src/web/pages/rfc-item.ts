@@ -1,0 +1,44 @@
+/** One open RFC in a list. */
+import { html } from 'hono/html';
+import type { OpenRfcRow } from '../../store/open-rfcs.ts';
+import type { Html } from '../page.ts';
+import { dayOf, names, outside, person, title } from './pieces.ts';
+
+/** The path of the page about an RFC. */
+export function rfcPath({ owner, repo, number }: Pick<OpenRfcRow, 'owner' | 'repo' | 'number'>): string {
+  return `/rfcs/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}/${number}`;
+}
+
+/** A list of them, each with a line of its own. */
+export function rfcList<Row extends OpenRfcRow>(rows: readonly Row[], line: (row: Row) => Html): Html {
+  return html`<ol class="rfcs">${rows.map(
+    (row) => html`<li>
+<p class="rfc"><a href="${rfcPath(row)}">${title(row.title)}</a> <span class="quiet">${row.owner}/${row.repo}#${row.number}${row.isDraft ? ', a draft' : ''}</span></p>
+<p class="facts">${line(row)}</p>
+</li>`,
+  )}</ol>`;
+}
+
+/** Who decides, in which domain, and who drives the next step. */
+export function whoDecides({ owners, domain, dri }: OpenRfcRow): Html {
+  const who = owners.length === 0 ? html`Nobody is named as Decision Owner yet` : html`Decision Owner: ${owners.map((name, index) => html`${index === 0 ? '' : ', '}<bdi>${name}</bdi>`)}`;
+  const where = domain === null ? '' : html` · Domain: <a href="/open?${new URLSearchParams({ domain }).toString()}">${domain}</a>`;
+  const driver = dri === null ? '' : html` · ${person(dri.person)} drives the next step until ${dayOf(dri.until)}`;
+  return html`${who}${where}${driver}`;
+}
+
+/** Whom it waits for and since when. */
+export function waitsFor({ pause, openedAt }: OpenRfcRow): Html {
+  if (pause === null) return html`Opened on ${dayOf(openedAt)}`;
+  return pause.waitsFor.length === 0 ? html`Since ${dayOf(pause.since)}` : html`Since ${dayOf(pause.since)} for ${names(pause.waitsFor)}`;
+}
+
+/** On GitHub, where everything happens. */
+export function onGitHub({ url, kind }: Pick<OpenRfcRow, 'url' | 'kind'>): Html {
+  return outside(url, kind === 'issue' ? 'The issue on GitHub' : 'The pull request on GitHub');
+}
+
+/** As the API gives it. */
+export function rfcJson({ repositoryId, owner, repo, number, kind, title: text, url, isDraft, openedAt, author, owners, rung, domain, topic, pause, dri, closesAt }: OpenRfcRow): object {
+  return { repository: { id: repositoryId, owner, name: repo }, number, kind, title: text, url, isDraft, openedAt, author, owners, rung, domain, topic, pause, dri, closesAt: closesAt?.toISOString() ?? null };
+}
