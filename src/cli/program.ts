@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { nearestWord } from '../config/nearest-word.ts';
 import { reportFormats } from '../render/report/render-report.ts';
+import type { DomainsFlags } from './domains-command.ts';
 import { lintCommand } from './lint-command.ts';
 import { type LintFlags, parseMaxWarnings } from './lint-flags.ts';
 import { productVersion } from '../product-version.ts';
@@ -33,6 +34,7 @@ export function createProgram(end: End, loadServer: LoadServer): Command {
   addRules(program, end);
   addInit(program, end);
   addConfig(program, end);
+  addDomains(program, end);
   addServerCommands(program, { loadServer, end });
   program.argument('[command]').allowExcessArguments().action((typed: string | undefined) => {
     if (typed === undefined) program.help({ error: true });
@@ -136,6 +138,19 @@ function addConfig(program: Command, end: End): void {
     .action(async () => {
       const { schemaCommand } = await import('./config-command.ts');
       await schemaCommand();
+      end(0);
+    });
+}
+
+function addDomains(program: Command, end: End): void {
+  program
+    .command('domains')
+    .description('Print who decides what: the domains of the config as a map.')
+    .option('--config <file>', 'the config to use (default: .github/unpause.yml of the repository)')
+    .addOption(new Option('--format <format>', 'how the map is written').choices(['md', 'json']).default('md'))
+    .action(async (flags: DomainsFlags) => {
+      const { domainsCommand } = await import('./domains-command.ts');
+      await domainsCommand(flags);
       end(0);
     });
 }
