@@ -1,6 +1,7 @@
 /** What the check runs on a pull request's head conclude. */
 import type { Config } from '../config/schema.ts';
 import { decisionConclusion, decisionInForce, decisionState } from './decided.ts';
+import { progressOf } from './ladder/progress-of.ts';
 import { ownersOf } from './owner.ts';
 import type { CheckReason, CheckReport } from './plan.ts';
 import type { Record } from './record-schema.ts';
@@ -9,13 +10,13 @@ import type { ClickRequest, Head, ObservedDocument, RoleButton, Snapshot } from 
 import type { Conclusion } from './write.ts';
 
 /** The reports that should be on the head commit; none for an issue, and none where nobody asked for Unpause. */
-export function checkReports(snapshot: Snapshot, config: Config, { standing, record }: { standing: Standing; record: Record | null }): CheckReport[] {
+export function checkReports(snapshot: Snapshot, config: Config, { standing, record, now }: { standing: Standing; record: Record | null; now: Date }): CheckReport[] {
   const { head, isOpen } = snapshot.rfc;
   if (head === null || !isOpen || standing === 'ignored') return [];
   const rerun = snapshot.clicks.findLast(({ kind, sha }) => kind === 'rerun' && sha === head.sha) ?? null;
   const decides = snapshot.rules.isConfigured && config['require-decision'];
   const reports = [documentReport(snapshot, standing, { head, rerun, config })];
-  if (decides) reports.push(decisionReport(snapshot, record, { head, rerun, config }));
+  if (decides) reports.push(decisionReport(snapshot, record, { head, rerun, config, now }));
   return reports;
 }
 
@@ -29,7 +30,7 @@ function documentReport(snapshot: Snapshot, standing: Standing, { config, ...run
   const judged = standing === 'rfc' ? documents : [];
   const { conclusion, reason } = judgeDocuments(judged, rules.proposed?.mistakes.length ?? 0);
   const offersInsert = rules.isConfigured && judged.some(({ blob, result }) => blob !== null && result?.findings.some(({ fix }) => fix !== null));
-  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert, offersRoles: standing === 'rfc' ? roleButtons(snapshot, config) : [] };
+  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert, offersRoles: standing === 'rfc' ? roleButtons(snapshot, config) : [], progress: null };
 }
 
 /** The same whoever holds a role by then: a check run is made anew when its buttons change. */
@@ -60,12 +61,13 @@ export function worstOf(conclusions: readonly Conclusion[]): Conclusion {
 }
 
 /** Waits until the owner has decided on this very text; the word of somebody who may not judge here stands, but does not count. */
-function decisionReport(snapshot: Snapshot, record: Record | null, { config, ...run }: Run & { config: Config }): CheckReport {
+function decisionReport(snapshot: Snapshot, record: Record | null, { config, now, ...run }: Run & { config: Config; now: Date }): CheckReport {
   const { documents } = snapshot;
-  const base = { name: 'decision', ...run, documents, offersInsert: false, offersRoles: [] } as const;
+  const base = { name: 'decision', ...run, documents, offersInsert: false, offersRoles: [], progress: null } as const;
   if (record === null) return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
   const conclusion = decisionConclusion(record, snapshot, config);
-  return { ...base, conclusion, reason: decisionReason(conclusion, record, snapshot) };
+  const reason = decisionReason(conclusion, record, snapshot);
+  return { ...base, conclusion, reason, progress: reason === 'awaits-decision' ? progressOf({ snapshot, record, config, now }) : null };
 }
 
 function decisionReason(conclusion: Conclusion, record: Record, snapshot: Snapshot): CheckReason {

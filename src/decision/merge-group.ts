@@ -39,5 +39,5 @@ export function groupReports({ members }: Pick<GroupSnapshot, 'members'>, config
 function reportsFor(member: Snapshot, config: Config, now: Date): CheckReport[] {
   const standing = standingOf(member, config);
   const record = standing === 'rfc' && member.record.kind !== 'newer' ? knownRecord(member, member.record, now) : null;
-  return checkReports(member, config, { standing, record });
+  return checkReports(member, config, { standing, record, now });
 }

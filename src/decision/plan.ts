@@ -2,6 +2,7 @@
 import type { Call } from './calls.ts';
 import type { AwayChange } from './commands/define-command.ts';
 import type { Because } from './follow-ups.ts';
+import type { Progress } from './ladder/progress.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Record, Wait } from './record-schema.ts';
 import type { ClickRequest, Head, ObservedDocument, RoleButton } from './snapshot.ts';
@@ -40,6 +41,8 @@ export interface CheckReport {
   offersInsert: boolean;
   /** The buttons by which a role can be taken. */
   offersRoles: readonly RoleButton[];
+  /** How far the decision is on its rung, where the check waits for it. */
+  progress: Progress | null;
   /** Somebody asked for it to run again: a new run, also where nothing changed. */
   rerun: ClickRequest | null;
 }
@@ -56,6 +59,8 @@ export interface Status {
   needsSteward: boolean;
   /** Why the owner is asked to confirm the decision, or to write one down. */
   confirm: Because | null;
+  /** How far the decision is on its rung; null once it is made, or the RFC is closed. */
+  progress: Progress | null;
   /** Planned pauses and holds that are not over. */
   waits: readonly Wait[];
   /** The status comment that another bot kept here before, and who that is; null where none did. */

@@ -30,7 +30,7 @@ export function reconcile(observed: Snapshot, config: Config, clock: Date): Plan
   const snapshot = withPressed(observed);
   const now = lookedAt(snapshot, clock);
   const standing = standingOf(snapshot, config);
-  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, version: snapshot.record.version });
+  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, now, version: snapshot.record.version });
   if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });
   const known = knownRecord(snapshot, snapshot.record, now);
   const predecessor = predecessorOf(snapshot, known);
@@ -74,7 +74,7 @@ interface Look {
 function planFor(look: Look): Plan {
   const { snapshot, config, standing, now, story } = look;
   const [record, momentum] = story === null ? [null, null] : [story.folded.record, story.momentum];
-  const checks = checkReports(snapshot, config, { standing, record }).map((report): Effect => ({ kind: 'report-check', report }));
+  const checks = checkReports(snapshot, config, { standing, record, now }).map((report): Effect => ({ kind: 'report-check', report }));
   const due = story === null ? noCalls : dueCalls({ ...story, snapshot, record: story.folded.record, config, now });
   const shown = shownEffects(look, due);
   const wake = { snapshot, standing, now, momentum, record, callFrom: due.from };
@@ -91,7 +91,7 @@ function planFor(look: Look): Plan {
 /** In this order: what was answered and called is on GitHub before the record says so. */
 function shownEffects({ snapshot, config, standing, now, story }: Look, due: DueCalls): Effect[] {
   const moved = story === null ? [] : [...answerEffects(story.folded.spoken), ...due.effects, ...assignmentEffects(snapshot, story.folded.record)];
-  const status = statusEffects(snapshot, { now, story, isCalling: due.effects.length > 0 });
+  const status = statusEffects(snapshot, { config, now, story, isCalling: due.effects.length > 0 });
   return [...labelEffects(snapshot, config, standing), ...moved, ...status, ...suggestions(snapshot, standing)];
 }
 
@@ -105,8 +105,8 @@ function explain(story: Story | null): string[] {
  * What a later version wrote, this one would take for broken; it leaves the RFC alone until it is updated. What the
  * documents' check says hangs on no record, and a required check must come.
  */
-function leaveToNewer(snapshot: Snapshot, { config, standing, version }: { config: Config; standing: Standing; version: number }): Plan {
-  const checks = checkReports(snapshot, { ...config, 'require-decision': false }, { standing, record: null });
+function leaveToNewer(snapshot: Snapshot, { config, standing, now, version }: { config: Config; standing: Standing; now: Date; version: number }): Plan {
+  const checks = checkReports(snapshot, { ...config, 'require-decision': false }, { standing, record: null, now });
   const explanation = [`the record is of version ${version}, which this Unpause does not know`];
   return { effects: checks.map((report): Effect => ({ kind: 'report-check', report })), withheld: [], record: null, wakeAt: null, aways: [], explanation };
 }

@@ -1,7 +1,10 @@
 /** The status comment: whether there is one, and what it shows. */
+import type { Config } from '../config/schema.ts';
+import { decisionInForce } from './decided.ts';
 import type { Folded } from './fold.ts';
 import { confirmationOf } from './follow-ups.ts';
 import { hasStory } from './known-record.ts';
+import { progressOf } from './ladder/progress-of.ts';
 import { statusComments } from './markers.ts';
 import type { Momentum } from './momentum.ts';
 import type { Effect, Status } from './plan.ts';
@@ -20,6 +23,7 @@ export interface Story {
 }
 
 interface Shown {
+  config: Config;
   now: Date;
   /** Null for what is no RFC. */
   story: Story | null;
@@ -30,13 +34,13 @@ interface Shown {
  * A first status comment notifies people: so none on a draft, none on what is closed, and none on an RFC in which
  * nobody did anything since Unpause was switched on. It comes with the next word of a person, a command, or a call.
  */
-export function statusEffects(snapshot: Snapshot, { now, story, isCalling }: Shown): Effect[] {
+export function statusEffects(snapshot: Snapshot, { config, now, story, isCalling }: Shown): Effect[] {
   const hasBegun = statusComments(snapshot.comments).length > 0;
   if (story === null) return hasBegun && !holdsStory(snapshot) ? [{ kind: 'remove-status' }] : [];
   const { folded } = story;
   const hasCommands = snapshot.rfc.isOpen && folded.spoken.length > 0;
   const isWanted = hasBegun || isCalling || hasCommands || hasStory(folded.record) || mayBegin(snapshot);
-  return isWanted ? [{ kind: 'show-status', status: statusOf(snapshot, story, now) }] : [];
+  return isWanted ? [{ kind: 'show-status', status: statusOf(snapshot, story, { config, now }) }] : [];
 }
 
 /** What was decided on an issue stays there when its label goes; with the label, it goes on. */
@@ -50,7 +54,7 @@ export function mayBegin({ rfc, rules }: Pick<Snapshot, 'rfc' | 'rules'>): boole
   return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
 }
 
-function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, predecessor }: Story, now: Date): Status {
+function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, predecessor }: Story, { config, now }: Pick<Shown, 'config' | 'now'>): Status {
   const { rfc, documents } = snapshot;
   const isOfPause = ({ stage, kind, since }: Record['calls'][number]) => stage === 'steward' && kind === pause?.kind && Date.parse(since) === Date.parse(pause.since);
   return {
@@ -61,6 +65,7 @@ function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, p
     pause,
     needsSteward: record.calls.some(isOfPause),
     confirm: confirmationOf({ snapshot, record }),
+    progress: rfc.isOpen && decisionInForce(record) === null ? progressOf({ snapshot, record, config, now }) : null,
     waits: record.waits.filter(({ until }) => Date.parse(until) > now.getTime()),
     former: predecessor === null ? null : { by: predecessor.status.by.login, url: predecessor.status.url },
   };

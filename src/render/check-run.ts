@@ -12,6 +12,7 @@ import { fnv1a64 } from './report/fnv1a64.ts';
 import { plainText } from './plain-text.ts';
 import { renderReportSummary } from './report-summary.ts';
 import { rulesNotes, withheldNote } from './rules-notes.ts';
+import { ladderSection } from './status/ladder.ts';
 import { canDo, type Ability, type Allowed } from './who-can.ts';
 
 /** What administrators name in a branch rule. */
@@ -40,17 +41,19 @@ export interface CheckContext {
   withheld: readonly Effect[];
   /** Who may use which command. */
   allowed: Allowed;
+  /** The calendar's zone, an IANA name. */
+  timezone: string;
 }
 
 /** The whole run. Its external id names the RFC and this very content, so the next look knows it again. */
-export function renderCheckRun(report: CheckReport, { number, rules, withheld, allowed }: CheckContext): CheckRunContent {
+export function renderCheckRun(report: CheckReport, { number, rules, withheld, allowed, timezone }: CheckContext): CheckRunContent {
   const proposed = report.name === 'document' ? rules.proposed : null;
   const content = {
     name: checkNames[report.name],
     headSha: report.head.sha,
     conclusion: report.conclusion,
     title: plainText(titleOf(report, rules)),
-    summary: summaryOf(report, { number, rules, withheld, allowed }),
+    summary: summaryOf(report, { number, rules, withheld, allowed, timezone }),
     annotations: report.name === 'decision' ? [] : [...(proposed ? annotateMistakes(proposed.path, proposed.mistakes) : []), ...annotateFindings(report.documents)],
     buttons: [...report.offersRoles.map((button) => roleButtons[button]), ...(report.offersInsert ? [insertButton] : [])],
     detailsUrl: null,
@@ -94,7 +97,7 @@ function ownersOf(documents: readonly ObservedDocument[]): string {
   return names.size > 3 ? '' : [...names].join(', ').slice(0, 120);
 }
 
-function summaryOf(report: CheckReport, { rules, withheld, allowed }: CheckContext): string {
+function summaryOf(report: CheckReport, { rules, withheld, allowed, timezone }: CheckContext): string {
   const { documents } = report;
   const results = documents.flatMap(({ result }) => result ?? []);
   const whole: Report = { version: 1, results, summary: summarize(results) };
@@ -105,7 +108,7 @@ function summaryOf(report: CheckReport, { rules, withheld, allowed }: CheckConte
     blobUrl: documentUrls(documents),
     conclusion: markOf(report.conclusion),
     notes: [...reasonNotes(report, allowed), ...unread.slice(0, mostUnread), ...rulesNotes(rules), ...(isAlone && report.reason !== 'no-rfc' ? withheldNote(withheld, rules) : [])],
-    asides: [],
+    asides: [ladderSection(report.progress, { timezone, allowed })],
     budgets,
     rest: 'the annotations on the files have more',
   });

@@ -86,7 +86,7 @@ function statusBody(status: Status, { snapshot, seal, commands, allowed }: Conte
 }
 
 function checkContent(report: CheckReport, { plan, snapshot, allowed }: Context): CheckRunContent {
-  return renderCheckRun(report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld, allowed });
+  return renderCheckRun(report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld, allowed, timezone: snapshot.calendar.timezone });
 }
 
 const labels: Record<'rfc' | 'needs-decision-owner', (name: string) => LabelContent> = {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { pauseKinds } from '../../src/config/schema-pause.ts';
 import type { Call, Situation } from '../../src/decision/calls.ts';
 import type { Answer, Refusal, Remark } from '../../src/decision/commands/verdict.ts';
-import type { Missing } from '../../src/decision/ladder/progress.ts';
+import type { Drift, Missing, Progress, Voiced } from '../../src/decision/ladder/progress.ts';
 import type { Heard, Pause } from '../../src/decision/pause-facts.ts';
 import { rungs, zones } from '../../src/config/schema-domains.ts';
-import { outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Source, type Term } from '../../src/decision/record-schema.ts';
+import { outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Period, type Source, type Term } from '../../src/decision/record-schema.ts';
 import type { Account, ObservedDocument } from '../../src/decision/snapshot.ts';
 import { anyText } from './any-report.ts';
 
@@ -104,6 +104,30 @@ const anyMissing: fc.Arbitrary<Missing> = fc.oneof(
   fc.record({ what: fc.constant('team-unknown' as const), teams: fc.array(anyWords, { maxLength: 12 }) }),
 );
 
+const anyPeriod: fc.Arbitrary<Period> = fc.record({
+  n: id, rung: fc.constantFrom(...rungs), domain: fc.option(anyWords), zone: fc.constantFrom(...zones), entitled: fc.array(anyAccount, { maxLength: 100 }), teams: fc.array(anyWords, { maxLength: 4 }),
+  from: anyInstant, until: anyInstant, last: anyInstant, more: fc.constantFrom('2 working-days', '1 days', 'soon'), quorum: fc.nat({ max: 100 }), extensions: fc.constant([]),
+});
+
+const anyVoiced: fc.Arbitrary<Voiced> = fc.record({
+  person: anyAccount,
+  standing: fc.constantFrom('support' as const, 'abstain' as const, 'heard' as const, 'objects' as const, 'silent' as const),
+  said: fc.option(fc.record({ at: anyInstant, url: fc.option(fc.constant('https://github.com/acme/rfcs/pull/7#issuecomment-1')) })),
+  uncounted: fc.constantFrom('before-change' as const, 'late' as const, 'not-entitled' as const, 'silent' as const, 'no-side' as const, null),
+});
+
+const anyDrift: fc.Arbitrary<Drift> = fc.oneof(
+  fc.record({ what: fc.constant('rung' as const), now: fc.constantFrom(...rungs) }),
+  fc.record({ what: fc.constant('domain' as const), now: fc.option(anyWords) }),
+  fc.record({ what: fc.constantFrom('joined' as const, 'left' as const), people: fc.array(anyAccount, { maxLength: 100 }) }),
+);
+
+/** How far a decision is on its rung. */
+export const anyLadder: fc.Arbitrary<Progress> = fc.record({
+  rung: fc.constantFrom(...rungs), domain: fc.option(anyWords), zone: fc.constantFrom(...zones), period: fc.option(anyPeriod), closesAt: fc.option(anyInstant),
+  voices: fc.array(anyVoiced, { maxLength: 100 }), missing: fc.array(anyMissing, { maxLength: 5 }), silent: fc.array(anyAccount, { maxLength: 12 }), drift: fc.array(anyDrift, { maxLength: 5 }),
+});
+
 const anyRefusal: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ why: fc.constantFrom('not-allowed' as const, 'rights-unknown' as const), who: fc.array(fc.oneof(fc.constantFrom('members', 'owner', 'nobody'), anyWords), { maxLength: 9 }) }),
   fc.record({ why: fc.constant('missing' as const), expected: anyWords, example: anyWords }),
@@ -141,6 +165,7 @@ export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ kind: fc.constant('escalation' as const), event, asked: one, escalation: anyEscalation, dueAt: anyInstant, situation: anySituation }),
   fc.record({ kind: fc.constant('steward' as const), event, asked: fc.constant([] as const), pause: anyPause }),
   fc.record({ kind: fc.constant('confirm' as const), event, asked: one, because: fc.constantFrom('text-changed' as const, 'owner-changed' as const, 'merged' as const, 'closed' as const), decision: fc.option(anyDecision) }),
+  fc.record({ kind: fc.constant('period' as const), event, asked: fc.array(anyAsked, { maxLength: 4 }), period: anyPeriod, owners: fc.array(anyAccount, { maxLength: 4 }), renewed: fc.option(anyReasoned) }),
   fc.record({ kind: fc.constant('reworded' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), rung: fc.constantFrom(...rungs), changedAt: anyInstant, closesAt: fc.option(anyInstant) }),
   fc.record({ kind: fc.constant('reply' as const), event, asked: fc.array(anyAsked, { maxLength: 1 }), answers: fc.array(anyAnswer, { maxLength: 30 }) }),
 );

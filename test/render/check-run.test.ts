@@ -16,7 +16,7 @@ function runsOf(parts: SnapshotParts, config: Partial<Config> = {}): CheckRunCon
   const snapshot = aSnapshot(parts);
   const plan = reconcile(snapshot, { ...defaultConfig, ...config }, now);
   return plan.effects.flatMap((effect) =>
-    effect.kind === 'report-check' ? [renderCheckRun(effect.report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld, allowed: allowedIn({ ...defaultConfig, ...config }) })] : [],
+    effect.kind === 'report-check' ? [renderCheckRun(effect.report, { number: snapshot.rfc.number, rules: snapshot.rules, withheld: plan.withheld, allowed: allowedIn({ ...defaultConfig, ...config }), timezone: 'UTC' })] : [],
   );
 }
 

@@ -6,7 +6,7 @@ import { renderCheckRun } from '../check-run.ts';
 import { progressOf } from '../status/progress-of.ts';
 import { renderStatusComment } from '../status-comment.ts';
 import { renderSuggestion } from '../suggestion.ts';
-import { exampleDocument, exampleHeard, examplePause, examplePlace, exampleRecord, lintedDocument } from './example-facts.ts';
+import { exampleDocument, exampleHeard, examplePause, examplePlace, exampleProgress, exampleRecord, lintedDocument } from './example-facts.ts';
 import type { Message } from './message.ts';
 
 const rules: RulesInForce = {
@@ -43,8 +43,8 @@ export function checkMessages(): Message[] {
 
 function checkMessage(reason: CheckReason, { name, conclusion, reason: when }: CheckExample[CheckReason]): Message {
   const documents = reason === 'no-rfc' ? [] : [reason === 'findings' || reason === 'awaits-owner' ? lintedDocument('ownerless') : lintedDocument('owned')];
-  const report: CheckReport = { name, head: { sha: 'a'.repeat(40), fork: null }, conclusion, reason, documents, offersInsert: false, offersRoles: [], rerun: null };
-  const { title, summary } = renderCheckRun(report, { number: 7, rules: reason === 'config-mistakes' ? rules : { ...rules, proposed: null }, withheld: [], allowed: examplePlace.allowed });
+  const report: CheckReport = { name, head: { sha: 'a'.repeat(40), fork: null }, conclusion, reason, documents, offersInsert: false, offersRoles: [], progress: reason === 'awaits-decision' ? exampleProgress : null, rerun: null };
+  const { title, summary } = renderCheckRun(report, { number: 7, rules: reason === 'config-mistakes' ? rules : { ...rules, proposed: null }, withheld: [], allowed: examplePlace.allowed, timezone: examplePlace.timezone });
   return { id: `check.${reason}`, reason: when, to: 'whoever reads the check run; nobody is mentioned', mentions: [], text: `**${title}**\n\n${summary}` };
 }
 
@@ -64,7 +64,7 @@ function suggestions(): Message[] {
 
 /** Without its record, which nobody sees. */
 function wholeStatus(): Message {
-  const status: Status = { phase: 'open', documents: [lintedDocument('ownerless')], record: exampleRecord, heard: exampleHeard, pause: examplePause('ownerless'), needsSteward: false, confirm: null, waits: [], former: null };
+  const status: Status = { phase: 'open', documents: [lintedDocument('ownerless')], record: exampleRecord, heard: exampleHeard, pause: examplePause('ownerless'), needsSteward: false, confirm: null, progress: null, waits: [], former: null };
   const progress = progressOf(status, { comments: [], people: [] }, examplePlace.commands);
   const body = renderStatusComment(status, { seal: () => '', progress, place: examplePlace, checksUrl: `${examplePlace.rfcUrl}/checks` });
   return { id: 'status.whole', reason: 'Once an RFC is seen, and edited in place from then on.', to: 'whoever reads the RFC; nobody is mentioned', mentions: [], text: body.slice(0, body.lastIndexOf('\n')).trim() };

@@ -2,6 +2,7 @@
 import type { PauseKind } from '../../config/schema-pause.ts';
 import { defaultConfig } from '../../config/schema.ts';
 import type { Situation } from '../../decision/calls.ts';
+import type { Progress } from '../../decision/ladder/progress.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
 import type { Decision, Escalation, Objection, Period, Source, Term, Under } from '../../decision/record-schema.ts';
 import { newRecord } from '../../decision/record.ts';
@@ -157,6 +158,23 @@ export const examplePeriod: Period = {
   more: '2 working-days',
   quorum: 0,
   extensions: [],
+};
+
+export const exampleProgress: Progress = {
+  rung: 'consent',
+  domain: 'security',
+  zone: 'local',
+  period: examplePeriod,
+  closesAt: '2026-03-09T09:00:00Z',
+  voices: [
+    { person: carol, standing: 'support', said: { at: '2026-03-04T09:00:00Z', url: `${exampleRfc}#issuecomment-1005` }, uncounted: null },
+    { person: dave, standing: 'silent', said: null, uncounted: 'silent' },
+    { person: erin, standing: 'objects', said: { at: '2026-03-04T14:00:00Z', url: null }, uncounted: null },
+    { person: bob, standing: 'heard', said: { at: '2026-03-04T15:00:00Z', url: `${exampleRfc}#issuecomment-1006` }, uncounted: 'not-entitled' },
+  ],
+  missing: [{ what: 'objections', objections: [exampleObjection] }, { what: 'period', until: '2026-03-09T09:00:00Z' }],
+  silent: [],
+  drift: [],
 };
 
 export const exampleEscalation: Escalation = {

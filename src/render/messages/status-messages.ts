@@ -1,8 +1,10 @@
 /** What the status comment says of an RFC's way to a decision. It is edited in place, so it notifies nobody. */
 import { closingSections, progressSections } from '../status/sections.ts';
+import type { Standing, Uncounted, Voiced } from '../../decision/ladder/progress.ts';
+import type { Account } from '../../decision/snapshot.ts';
 import type { Progress } from '../status/progress.ts';
 import {
-  alice, answeredObjection, asideObjection, bob, carol, dave, erin, exampleDecision, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePlace, exampleSource, exampleTerm, exampleUnder,
+  alice, answeredObjection, asideObjection, bob, carol, dave, erin, exampleDecision, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePeriod, examplePlace, exampleProgress, exampleRfc, exampleSource, exampleTerm, exampleUnder,
 } from './example-facts.ts';
 import type { Message } from './message.ts';
 
@@ -14,6 +16,7 @@ const nothing: Progress = {
   decided: null,
   unwritten: null,
   needsSteward: false,
+  ladder: null,
   waits: [],
   commands: [],
 };
@@ -25,6 +28,46 @@ const waits: Progress['waits'] = [
 ];
 
 const asked = { term: { ...exampleTerm, how: 'asked', source: null }, reason: 'reviewer', isAssignable: true } as const;
+
+/** Each rung on its way, and one that is satisfied. */
+const ladders: readonly { id: string; reason: string; progress: Partial<Progress> }[] = [
+  { id: 'ladder.before', reason: 'The decision period is about to begin.', progress: { ladder: { ...exampleProgress, rung: 'consult', period: null, closesAt: null, voices: [], missing: [{ what: 'not-begun' }] } } },
+  { id: 'ladder.delegate', reason: 'The rung is `delegate`.', progress: { ladder: { ...exampleProgress, rung: 'delegate', period: null, closesAt: null, voices: [], missing: [] } } },
+  {
+    id: 'ladder.consult',
+    reason: 'People are consulted.',
+    progress: {
+      ladder: {
+        ...exampleProgress,
+        rung: 'consult',
+        voices: [voiced(carol, 'heard', null), voiced(dave, 'silent', 'silent'), voiced(erin, 'heard', 'before-change')],
+        missing: [{ what: 'voices', people: [dave, erin] }, { what: 'period', until: '2026-03-05T09:00:00Z' }, { what: 'team-unknown', teams: ['acme/security'] }],
+      },
+    },
+  },
+  { id: 'ladder.consent', reason: 'The period of `consent` runs.', progress: { ladder: exampleProgress } },
+  { id: 'ladder.consent-over', reason: 'The period of `consent` is over, and silence was counted.', progress: { ladder: { ...exampleProgress, voices: [voiced(carol, 'support', null), voiced(dave, 'silent', null), voiced(erin, 'objects', 'late')], missing: [] } } },
+  {
+    id: 'ladder.consensus',
+    reason: 'The rung is `consensus`, and the config and the teams have changed since.',
+    progress: {
+      ladder: {
+        ...exampleProgress,
+        rung: 'consensus',
+        period: { ...examplePeriod, rung: 'consensus', quorum: 2 },
+        voices: [voiced(carol, 'abstain', null), voiced(dave, 'heard', 'no-side'), voiced(erin, 'silent', 'silent')],
+        missing: [{ what: 'voices', people: [dave, erin] }, { what: 'quorum', more: 2 }],
+        drift: [{ what: 'rung', now: 'consent' }, { what: 'domain', now: null }, { what: 'zone', now: 'centre-aware' }, { what: 'joined', people: [bob] }, { what: 'left', people: [erin] }, { what: 'times' }],
+      },
+    },
+  },
+  { id: 'ladder.nobody', reason: 'The rung asks people to agree, and nobody is named.', progress: { ladder: { ...exampleProgress, period: null, closesAt: null, voices: [], missing: [{ what: 'nobody-entitled' }] } } },
+];
+
+function voiced(person: Account, standing: Standing, uncounted: Uncounted | null): Voiced {
+  const said = standing === 'silent' ? null : { at: '2026-03-04T09:00:00Z', url: `${exampleRfc}#issuecomment-${person.id}` };
+  return { person, standing, said, uncounted };
+}
 
 const examples: readonly { id: string; reason: string; progress: Partial<Progress> }[] = [
   { id: 'dri.asked', reason: 'A temporary DRI is asked by the rotation.', progress: { active: asked } },
@@ -45,6 +88,7 @@ const examples: readonly { id: string; reason: string; progress: Partial<Progres
   { id: 'owner-changed', reason: 'The text names another Decision Owner than it did.', progress: { record: { ...nothing.record, owners: ['alice'], ownersAt: '2026-03-04T09:00:00Z', ownersBefore: ['frank'] } } },
   { id: 'owner-gone', reason: 'The text named a Decision Owner, and names none now.', progress: { record: { ...nothing.record, ownersAt: '2026-03-04T09:00:00Z', ownersBefore: ['frank'] } } },
   { id: 'owner', reason: 'Another Decision Owner was named with `/owner`.', progress: { record: { ...nothing.record, namedOwner: { person: carol, by: bob, why: 'Alice is on leave.', at: '2026-03-05T09:00:00Z', source: exampleSource(1009, bob), instead: ['alice'] } } } },
+  ...ladders,
   { id: 'decision', reason: 'The RFC is decided.', progress: { decided: { decision: exampleDecision, confirm: null } } },
   { id: 'decision.by-dri', reason: 'The temporary DRI decided, where the config allows it.', progress: { decided: { decision: { ...exampleDecision, by: dave, outcome: 'defer' }, confirm: null } } },
   { id: 'decision.anyway', reason: 'The Decision Owner decided before the rung was satisfied.', progress: { decided: { decision: { ...exampleDecision, under: { ...exampleUnder, isSatisfied: false } }, confirm: null } } },

@@ -21,6 +21,7 @@ export function progressOf(status: Status, snapshot: Pick<Snapshot, 'comments' |
     decided: decision === null ? null : { decision, confirm },
     unwritten: decision === null && (confirm === 'merged' || confirm === 'closed') ? confirm : null,
     needsSteward,
+    ladder: status.progress,
     waits,
     commands,
   };

@@ -1,5 +1,6 @@
 /** What the status comment shows of an RFC's way to a decision, beside its documents. */
 import type { Call, ChoiceReason } from '../../decision/calls.ts';
+import type { Progress as LadderProgress } from '../../decision/ladder/progress.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
 import type { Decision, Record, Term, Wait } from '../../decision/record-schema.ts';
 import type { CommandHelp } from '../command-list.ts';
@@ -40,6 +41,8 @@ export interface Progress {
   /** Merged or closed with no decision written down. */
   unwritten: 'merged' | 'closed' | null;
   needsSteward: boolean;
+  /** How far the decision is on its rung; null once it is made. */
+  ladder: LadderProgress | null;
   /** The planned pauses and holds that are not over. */
   waits: readonly Wait[];
   commands: readonly CommandHelp[];

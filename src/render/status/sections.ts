@@ -7,6 +7,7 @@ import { decisionSection } from './decision.ts';
 import { driSection } from './dri.ts';
 import { escalationsSection } from './escalations.ts';
 import { heardSection } from './heard.ts';
+import { ladderSection } from './ladder.ts';
 import { namedOwnerSection } from './named-owner.ts';
 import { objectionsSection } from './objections.ts';
 import { ownersChangedSection } from './owners-changed.ts';
@@ -23,6 +24,7 @@ export function progressSections(progress: Progress, place: StatusPlace): string
     ownersChangedSection(record, place),
     namedOwnerSection(record.namedOwner, place),
     decisionSection(progress, place),
+    ladderSection(progress.ladder, place),
     driSection(progress.active, place),
     waitsForSection(progress.pause, place),
     stewardSection(progress.needsSteward, place),

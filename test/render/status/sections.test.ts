@@ -6,7 +6,7 @@ import { bob } from '../../../src/render/messages/example-facts.ts';
 import type { Progress } from '../../../src/render/status/progress.ts';
 import { closedSections, closingSections, progressSections } from '../../../src/render/status/sections.ts';
 import { runs, seed } from '../../support/property-runs.ts';
-import { anyAttack, anyDecision, anyEscalation, anyHeard, anyNamedOwner, anyObjection, anyPause, anyTension, anyTerm, anyVoice, anyWait, anyWords, inflate } from '../any-facts.ts';
+import { anyAttack, anyDecision, anyEscalation, anyHeard, anyLadder, anyNamedOwner, anyObjection, anyPause, anyTension, anyTerm, anyVoice, anyWait, anyWords, inflate } from '../any-facts.ts';
 import { spokenTo } from '../spoken-to.ts';
 
 const numRuns = runs({ desk: 100, ci: 500, long: 10_000 });
@@ -19,6 +19,7 @@ const nothing: Progress = {
   decided: null,
   unwritten: null,
   needsSteward: false,
+  ladder: null,
   waits: [],
   commands: [],
 };
@@ -45,6 +46,7 @@ const anyProgress: fc.Arbitrary<Progress> = fc.record({
   decided: fc.option(fc.record({ decision: anyDecision, confirm: fc.constantFrom('text-changed' as const, 'merged' as const, null) })),
   unwritten: fc.constantFrom('merged' as const, 'closed' as const, null),
   needsSteward: fc.boolean(),
+  ladder: fc.option(anyLadder),
   waits: fc.array(anyWait, { maxLength: 20 }),
   commands: fc.array(fc.record({ usage: fc.constant('/dri take [for STEP]'), help: fc.constant('Become temporary DRI.'), who: fc.constant('members') }), { maxLength: 80 }),
 });
