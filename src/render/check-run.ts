@@ -1,5 +1,6 @@
 /** The two check runs: their titles, their pages and their buttons. */
 import type { CheckName, CheckReport, Effect } from '../decision/plan.ts';
+import type { Progress } from '../decision/ladder/progress.ts';
 import type { ObservedDocument, RoleButton, RulesInForce } from '../decision/snapshot.ts';
 import type { CheckButton, CheckRunContent, Conclusion } from '../decision/write.ts';
 import type { Report } from '../lint/report.ts';
@@ -74,11 +75,16 @@ const fixedTitles = {
   'rejected-anyway': 'Rejected, before its rung was satisfied',
 };
 
-function titleOf({ reason, documents }: CheckReport, { proposed }: RulesInForce): string {
+function titleOf({ reason, documents, progress }: CheckReport, { proposed }: RulesInForce): string {
   if (reason === 'findings') return findingsTitle(documents);
-  if (reason === 'awaits-decision') return `Waits for ${ownersOf(documents) || 'the Decision Owner'} to decide`;
+  if (reason === 'awaits-decision') return awaitsTitle(ownersOf(documents) || 'the Decision Owner', progress);
   if (reason === 'config-mistakes') return proposed === null ? 'Mistakes in the config' : `${countOf(proposed.mistakes.length, 'mistake')} in ${proposed.path}`;
   return fixedTitles[reason];
+}
+
+/** Nobody is waited for to decide while the rung asks for something else first. */
+function awaitsTitle(decider: string, progress: Progress | null): string {
+  return progress === null || progress.missing.length === 0 ? `Waits for ${decider} to decide` : `On its way to a decision by ${progress.rung}; ${decider} decides`;
 }
 
 function findingsTitle(documents: readonly ObservedDocument[]): string {
@@ -122,6 +128,8 @@ interface ReasonNote {
 
 const anyway: ReasonNote = { says: 'The Decision Owner decided anyway, before the rung of the decision ladder had what it asks for. That stays in the log.', ways: [] };
 
+const onItsWay: ReasonNote = { says: 'This check turns with the decision, which is made once its rung of the decision ladder has what it asks for.', ways: [] };
+
 const decisionNotes: Partial<Record<CheckReport['reason'], ReasonNote>> = {
   'awaits-owner': { says: 'Somebody has to be named who makes the final call: this check waits for that first.', ways: [] },
   'awaits-decision': { says: 'This check turns with the decision.', ways: [['decide', 'make it with `/decide accept WHY` in a comment, or `reject`, or `defer`']] },
@@ -140,8 +148,8 @@ function asWritten(login: string): string {
   return login;
 }
 
-function reasonNotes({ reason }: CheckReport, allowed: Allowed): string[] {
-  const note = decisionNotes[reason];
+function reasonNotes({ reason, progress }: CheckReport, allowed: Allowed): string[] {
+  const note = progress !== null && progress.missing.length > 0 ? onItsWay : decisionNotes[reason];
   return note === undefined ? [] : [[note.says, ...canDo(note.ways, allowed, asWritten)].join(' ')];
 }
 

@@ -6,6 +6,7 @@ import type { Call } from '../../decision/calls.ts';
 import { eventMarker } from '../../decision/markers.ts';
 import { answersText } from '../answers.ts';
 import { askDriText } from './ask-dri.ts';
+import type { CallOf } from './call-of.ts';
 import type { CallPlace } from './call-place.ts';
 import { confirmText } from './confirm.ts';
 import { escalationText } from './escalation.ts';
@@ -22,26 +23,19 @@ export function renderCall(call: Call, place: CallPlace): string {
 }
 
 function textOf(call: Call, place: CallPlace): string {
-  switch (call.kind) {
-    case 'nudge':
-      return nudgeText(call, place);
-    case 'dri':
-      return askDriText(call, place);
-    case 'hand-off':
-      return handOffText(call, place);
-    case 'escalation':
-      return escalationText(call, place);
-    case 'steward':
-      return stewardText(call, place);
-    case 'confirm':
-      return confirmText(call, place);
-    case 'period':
-      return periodText(call, place);
-    case 'reworded':
-      return rewordedText(call, place);
-    case 'pressed':
-      return pressedText(call);
-    case 'reply':
-      return answersText(call, place);
-  }
+  // Which words fit a call is told by its kind, which the types of a table cannot say.
+  return texts[call.kind](call as never, place);
 }
+
+const texts: { [Kind in Call['kind']]: (call: CallOf<Kind>, place: CallPlace) => string } = {
+  nudge: nudgeText,
+  dri: askDriText,
+  'hand-off': handOffText,
+  escalation: escalationText,
+  steward: stewardText,
+  confirm: confirmText,
+  period: periodText,
+  reworded: rewordedText,
+  pressed: pressedText,
+  reply: answersText,
+};
