@@ -22,6 +22,8 @@ export interface PureRfc {
   /** Whatever GitHub shows changes. */
   change: (change: (snapshot: Snapshot) => Snapshot) => void;
   act: (act: Act) => void;
+  /** The config becomes another one. */
+  configure: (config: Config) => void;
   /** One look. `upTo` requests of it are made, and then it is cut off. Answers with the plan. */
   look: (upTo?: number) => Plan;
   /** Looks until nothing more is written at this moment. */
@@ -48,7 +50,8 @@ export interface Beginning {
   seal: Seal;
 }
 
-export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
+export function openPureRfc({ seal, ...start }: Beginning): PureRfc {
+  let { config } = start;
   let [snapshot, now, copy, requests, skewed]: [Snapshot, Date, Record | null, number, number] = [start.snapshot, start.at, null, 0, 0];
   const reactions = new Map<string, Reaction>();
 
@@ -92,6 +95,9 @@ export function openPureRfc({ config, seal, ...start }: Beginning): PureRfc {
     },
     act: (act) => {
       snapshot = { ...snapshot, acts: [...snapshot.acts, act], rfc: { ...snapshot.rfc, updatedAt: act.at, lastHumanActivityAt: act.by.isBot ? snapshot.rfc.lastHumanActivityAt : act.at } };
+    },
+    configure: (changed) => {
+      config = changed;
     },
     look,
     settle,
