@@ -11,7 +11,8 @@ type Stance = LogVoice['stance'];
 
 /** Everybody but the one who decided, in the order of their first word; then those whose silence is on record. */
 export function voicesThen(snapshot: Snapshot, record: Record, { at, decision }: { at: string; decision: Decision | null }): LogVoice[] {
-  const said = [...spokenIn(snapshot, record), ...record.voices, ...objectionsAt(at, record)].filter((spoken) => Date.parse(spoken.at) <= Date.parse(at));
+  const all: Spoken[] = [...spokenIn(snapshot, record), ...record.voices, ...objectionsAt(at, record)];
+  const said = all.filter((spoken) => Date.parse(spoken.at) <= Date.parse(at)).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const voices = new Map<number, LogVoice>();
   for (const { by, stance } of said) {
     const known = voices.get(by.id);

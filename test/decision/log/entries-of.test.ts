@@ -65,8 +65,8 @@ describe('entriesOf', () => {
         principles: ['small-steps', 'gone-since', 'data-stays-local'],
         tensions: [{ principle: 'small-steps', why: 'It was one step.', by: bob, at: '2026-03-09T12:00:00Z' }],
         voices: [
-          { person: bob, stance: 'support' },
           { person: carol, stance: 'objects' },
+          { person: bob, stance: 'support' },
           { person: dan, stance: 'silent' },
         ],
         objections: [{ by: carol, why: 'It is slow.', at: '2026-03-03T10:00:00Z', withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } }],
