@@ -9,6 +9,7 @@ import { everybody, fill, repositories, see, seeJson, wordsOf, type Filling } fr
 
 const { rfcs, secret } = repositories;
 const source = { in: 'comment', id: 101, by: alice.id, hash: '0f1e2d3c4b5a6978' } as const;
+const files = ['/decisions.json', '/decisions.csv', '/decisions.atom'];
 const paths = ['/open', '/closing', '/waiting', '/decisions', '/rfcs/acme/rfcs/7', '/domains', '/principles'];
 const period = { n: 1, rung: 'consent', domain: 'security', zone: 'local', from: '2026-03-04T09:00:00Z', until: '2026-03-11T17:00:00Z', last: '2026-03-25T17:00:00Z', more: '2 working-days', quorum: 0 } as const;
 
@@ -157,6 +158,18 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
     expect(said).toContain('Cited on 1 RFC , and in tension with reality on 1 RFC. acme/rfcs#7 , @bob on 2026-03-05 : It was one leap');
   });
 
+  it('give the log as files, whole, in formats that programs read', async () => {
+    await fill(database(), { entries: Array.from({ length: 60 }, (_, index) => aLogEntry({ number: index + 1 })) });
+    const json = await see(database(), '/decisions.json?domain=security');
+    expect((JSON.parse(json.text) as { decisions: unknown[] }).decisions).toHaveLength(60);
+    expect(json.headers.get('content-disposition')).toBe('attachment; filename="decisions.json"');
+    expect((await see(database(), '/decisions.csv')).text.trimEnd().split('\r\n')).toHaveLength(61);
+    const feed = await see(database(), '/decisions.atom');
+    new SaxesParser({ xmlns: true }).write(feed.text).close();
+    expect(feed.text.match(/<entry>/g)).toHaveLength(60);
+    expect(JSON.parse((await see(database(), '/decisions.json?domain=nothing')).text)).toMatchObject({ decisions: [] });
+  });
+
   it('answer alike about what is not there and what is not to be seen', async () => {
     await fill(database(), { entries: [secretEntry()] });
     const reader = { person: carol, visible: [rfcs] };
@@ -182,18 +195,18 @@ describe.each(databasesOfStories)('each address on $name', (kind) => {
     await fill(shared, { open, entries: [aLogEntry(), secretEntry()], records: [[secret, 9, { tensions }]] });
   });
 
-  it.each([...paths, ...paths.map((path) => `/api/v1${path}`)])('%s is closed to a stranger, and tells of nothing', async (path) => {
+  it.each([...paths, ...paths.map((path) => `/api/v1${path}`), ...files])('%s is closed to a stranger, and tells of nothing', async (path) => {
     const { status, text } = await see(database(), path, stranger);
     expect(status).toBe(401);
-    expect(path.startsWith('/api') ? text : wordsOf(text)).not.toMatch(/acme|Rotate|alice|\d/);
+    expect(path.startsWith('/api') || files.includes(path) ? text : wordsOf(text)).not.toMatch(/acme|Rotate|alice|\d/);
   });
 
-  it.each([...paths, '/rfcs/acme/secret/9', '/decisions?text=competitor', '/principles'].flatMap((path) => [path, `/api/v1${path}`]))('%s tells a reader of one repository nothing of another', async (path) => {
+  it.each([...paths, '/rfcs/acme/secret/9', '/decisions?text=competitor', '/principles'].flatMap((path) => [path, `/api/v1${path}`]).concat(files))('%s tells a reader of one repository nothing of another', async (path) => {
     const { text } = await see(database(), path, { person: carol, visible: [rfcs] });
     expect(text.replaceAll(encodeURIComponent(path), '').replaceAll(path.replace('/api/v1', ''), '')).not.toMatch(/secret|Buy|reality on [1-9]|"tensions":[1-9]/);
   });
 
-  it.each(['/open?waits-for=patience', '/open?after=nonsense', '/decisions?from=yesterday', '/decisions?after=1', '/rfcs/acme/rfcs/0'])('%s is told what was expected', async (path) => {
+  it.each(['/open?waits-for=patience', '/open?after=nonsense', '/decisions?from=yesterday', '/decisions?after=1', '/rfcs/acme/rfcs/0', '/decisions.csv?result=great'])('%s is told what was expected', async (path) => {
     const { status, text } = await see(database(), path);
     expect(status).toBe(400);
     expect(text).toMatch(/Unexpected [\w-]+, expected /);

@@ -22,11 +22,14 @@ export const decisionsPage = definePage({
   render: ({ entries, next, query }) => html`<p class="lead">What was decided, by whom, and why. The newest come first.</p>
 ${searchForm(query)}
 ${entries.length === 0 ? nothing('No decision here answers to that.') : html`<ol class="rfcs">${entries.map(entryItem)}</ol>`}
-${pager(path, wordsOf(query), next)}`,
+${pager(path, wordsOf(query), next)}
+<p class="formats">All that was found, as a file: ${formats.map(([ending, name], index) => html`${index === 0 ? '' : ', '}<a href="${addressOf(`${path}.${ending}`, wordsOf(query))}">${name}</a>`)}</p>`,
   toJson: ({ entries, next }) => ({ decisions: entries, next }),
 });
 
-export function entryPath({ repository: { owner, name: repo }, number, n }: LogEntry): string {
+const formats = [['json', 'JSON'], ['csv', 'CSV'], ['atom', 'Atom feed']] as const;
+
+function entryPath({ repository: { owner, name: repo }, number, n }: LogEntry): string {
   return `${rfcPath({ owner, repo, number })}#decision-${n}`;
 }
 

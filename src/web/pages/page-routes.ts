@@ -7,6 +7,7 @@ import { isStranger, type FindViewer, type Viewer } from '../viewer.ts';
 import { closingPage } from './closing-page.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { domainsPage } from './domains-page.ts';
+import { exportRoutes } from './export-routes.ts';
 import { openPage } from './open-page.ts';
 import type { AnyPage } from './page.ts';
 import { principlesPage } from './principles-page.ts';
@@ -33,6 +34,7 @@ export function pageRoutes(parts: PageParts): Hono {
     routes.get(page.path, async (c) => await answerHtml(c, page, parts));
     routes.get(`${apiPath}${page.path}`, async (c) => await answerJson(c, page, parts));
   }
+  routes.route('/', exportRoutes(parts));
   return routes;
 }
 

@@ -1,0 +1,99 @@
+/** The decisions that were found as a file, or as a feed: a page of the log at a time, so that memory stays flat. */
+import { Hono } from 'hono';
+import type { LogEntry } from '../../decision/log/entry.ts';
+import { atomLog } from '../../render/log/log-atom.ts';
+import { csvLog } from '../../render/log/log-csv.ts';
+import { changedAt } from '../../render/log/log-facts.ts';
+import { jsonLog } from '../../render/log/log-json.ts';
+import type { LogWriter } from '../../render/log/log-writer.ts';
+import { findEntries, streamEntries, type LogFilter } from '../../store/decision-log.ts';
+import type { Database } from '../../store/tables.ts';
+import { isStranger } from '../viewer.ts';
+import { filterOf, LogQuery, wordsOf } from './log-query.ts';
+import type { PageParts } from './page-routes.ts';
+import { addressOf } from './pieces.ts';
+
+interface Format {
+  contentType: string;
+  /** What is offered for saving; null: read where it is. */
+  fileName: string | null;
+  stream: (request: ExportRequest) => AsyncGenerator<string, void, undefined>;
+}
+
+interface ExportRequest {
+  database: Database;
+  filter: LogFilter;
+  /** Where it was asked for, whole. */
+  url: URL;
+}
+
+/** A feed tells of what is new; the whole log is a file. */
+const feedSize = 100;
+
+const formats: Readonly<Record<string, Format>> = {
+  '/decisions.json': { contentType: 'application/json', fileName: 'decisions.json', stream: (request) => written(jsonLog, request, streamEntries(request.database, request.filter)) },
+  '/decisions.csv': { contentType: 'text/csv; charset=utf-8', fileName: 'decisions.csv', stream: (request) => written(csvLog, request, streamEntries(request.database, request.filter)) },
+  '/decisions.atom': { contentType: 'application/atom+xml; charset=utf-8', fileName: null, stream: feed },
+};
+
+export function exportRoutes({ database, findViewer }: PageParts): Hono {
+  const routes = new Hono();
+  for (const [path, { contentType, fileName, stream }] of Object.entries(formats)) {
+    routes.get(path, async (c) => {
+      const viewer = await findViewer(c.req.raw);
+      if (isStranger(viewer)) return c.json({ message: 'Sign in, or send a GitHub token of yours as `Authorization: Bearer TOKEN`' }, 401);
+      const query = LogQuery.safeParse(c.req.query());
+      if (!query.success) return c.json({ message: query.error.issues.map(({ path: [name], message }) => `Unexpected ${String(name)}, expected ${message}`).join('; ') }, 400);
+      const url = new URL(addressOf(path, wordsOf(query.data)), c.req.url);
+      const body = streamOf(stream({ database, filter: filterOf(query.data, viewer.visible), url }));
+      return c.body(body, 200, { 'content-type': contentType, ...(fileName !== null && { 'content-disposition': `attachment; filename="${fileName}"` }) });
+    });
+  }
+  return routes;
+}
+
+async function* written(writer: LogWriter, { url }: ExportRequest, entries: AsyncIterable<LogEntry>): AsyncGenerator<string, void, undefined> {
+  yield writer.begin({ name: url.host, url: new URL(url.search, new URL('/decisions', url)).href });
+  let index = 0;
+  for await (const entry of entries) {
+    yield writer.each(entry, index);
+    index += 1;
+  }
+  yield writer.end();
+}
+
+async function* feed(request: ExportRequest): AsyncGenerator<string, void, undefined> {
+  const entries = await findEntries(request.database, { ...request.filter, limit: feedSize });
+  const updatedAt = entries.map(changedAt).reduce((last, each) => (Date.parse(each) > Date.parse(last) ? each : last), new Date(0).toISOString());
+  yield* written(atomLog({ self: request.url.href, updatedAt }), request, inTurn(entries));
+}
+
+async function* inTurn(entries: readonly LogEntry[]): AsyncGenerator<LogEntry, void, undefined> {
+  yield* await Promise.resolve(entries);
+}
+
+/** So many characters at once: an entry a chunk would cost more than the entry. */
+const chunk = 64 * 1024;
+
+/** Nothing more is read from the database than whoever reads takes; it ends where they go away. */
+function streamOf(texts: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      let text = '';
+      while (text.length < chunk) {
+        const { value, done } = await texts.next();
+        if (done === true) {
+          if (text !== '') controller.enqueue(encoder.encode(text));
+          controller.close();
+          return;
+        }
+        text += value;
+      }
+      controller.enqueue(encoder.encode(text));
+    },
+    async cancel() {
+      await texts.return();
+    },
+  });
+}
