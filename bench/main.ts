@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- lint|server] [-- --quick] [-- --corpus DIR] [-- --case NAME]`: ours and its peers in one run, paired;
- * both benches unless one is named. Quote the ratios: times drift.
+ * `npm run bench [-- lint|server|web] [-- --quick] [-- --corpus DIR] [-- --case NAME]`: ours and its peers in one run, paired;
+ * all benches unless one is named. Quote the ratios: times drift.
  * The corpus holds `documents/<source>/*.md` and `sources.json`, the preset of each source.
  */
 import { existsSync } from 'node:fs';
@@ -12,9 +12,10 @@ import { benchInProcess } from './in-process.ts';
 import { benchCorpus, benchOneDocument, benchTenThousand } from './lint-cases.ts';
 import { installPeers } from './peers.ts';
 import { benchServer, serverCases } from './server-bench.ts';
+import { benchWeb } from './web-bench.ts';
 
 const root = join(import.meta.dirname, '..');
-const benches = ['lint', 'server'] as const;
+const benches = ['lint', 'server', 'web'] as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -51,3 +52,4 @@ const unknown = wanted.find((name) => !benches.some((bench) => bench === name)) 
 if (unknown !== undefined) refuse(`Unexpected ${unknown}, expected one of ${benches.join(', ')}; with --case one of ${serverCases.join(', ')}`);
 if (wanted.includes('lint')) await benchLint(resolve(values.corpus), values.quick);
 if (wanted.includes('server')) await benchServer(values.case, values.quick);
+if (wanted.includes('web')) await benchWeb(values.quick);

@@ -15,7 +15,7 @@ const bundles = join(root, 'node_modules', '.cache', 'bench-server');
 
 /** The servers run as they are installed: as bundles, without the memory that stripping types takes. */
 export async function bundleServers(): Promise<void> {
-  const entryPoints = ['app-server', 'bare-probot', 'probot-with-queue', 'wake-rows', 'look-worker'].map((name) => join(import.meta.dirname, `${name}.ts`));
+  const entryPoints = ['app-server', 'bare-probot', 'probot-with-queue', 'wake-rows', 'look-worker', 'web-server'].map((name) => join(import.meta.dirname, `${name}.ts`));
   await build({ absWorkingDir: root, entryPoints, outdir: bundles, bundle: true, format: 'esm', platform: 'node', target: 'node22.13', packages: 'external', logLevel: 'error' });
 }
 
