@@ -56,7 +56,7 @@ async function lookAt(key: Exclude<LookKey, { kind: 'installation' }>, place: Pl
       await sweepRepository(key, place, { ...tools, hasChat: tools.chat !== null });
       return;
     case 'stewards':
-      await lookAtStewardship(place, databaseStewards(tools.database, place, tools.chat), { isDryRun: false, signal: tools.signal });
+      await lookAtStewardship(place, databaseStewards(tools.database, place, { installation: key.installation, chat: tools.chat }), { isDryRun: false, signal: tools.signal });
       return;
     case 'commit':
       await lookAtCommit(key, place, tools);

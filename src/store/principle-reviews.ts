@@ -9,13 +9,12 @@ export async function keepReviews(database: Database, repositoryId: number, revi
   await database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('principle_review').where('repository_id', '=', repositoryId).execute();
     if (reviews.length === 0) return;
-    const rows = reviews.map(({ principle, number, url, askedAt, asked, closedAt, ending }) => ({
+    const rows = reviews.map(({ principle, number, url, askedAt, closedAt, ending }) => ({
       repository_id: repositoryId,
       number,
       principle,
       url,
       asked_at: new Date(askedAt),
-      asked,
       closed_at: closedAt === null ? null : new Date(closedAt),
       ending,
     }));
@@ -24,8 +23,8 @@ export async function keepReviews(database: Database, repositoryId: number, revi
 }
 
 /** As numbers, since the same instant is written in more than one way. */
-function factsOf({ number, principle, url, askedAt, asked, closedAt, ending }: PrincipleReview) {
-  return { number, principle, url, askedAt: Date.parse(askedAt), asked, closedAt: closedAt === null ? null : Date.parse(closedAt), ending };
+function factsOf({ number, principle, url, askedAt, closedAt, ending }: PrincipleReview) {
+  return { number, principle, url, askedAt: Date.parse(askedAt), closedAt: closedAt === null ? null : Date.parse(closedAt), ending };
 }
 
 function byNumber(one: { number: number }, other: { number: number }): number {
@@ -54,7 +53,6 @@ export async function findReviews(database: Database, { repositories, principle 
     number: row.number,
     url: row.url,
     askedAt: row.asked_at.toISOString(),
-    asked: row.asked,
     closedAt: row.closed_at?.toISOString() ?? null,
     ending: row.ending,
   }));

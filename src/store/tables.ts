@@ -193,7 +193,6 @@ export interface PrincipleReviewTable {
   principle: string;
   url: string;
   asked_at: Instant;
-  asked: number | null;
   closed_at: ColumnType<Date | null>;
   ending: 'changed' | 'removed' | 'kept' | null;
 }

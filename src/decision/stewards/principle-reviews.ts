@@ -70,7 +70,6 @@ export interface PrincipleReview {
   number: number;
   url: string;
   askedAt: string;
-  asked: number | null;
   closedAt: string | null;
   /** `kept`: people closed it, and the principle stayed as it was; null while it is open. */
   ending: ReviewEnding | 'kept' | null;
@@ -84,7 +83,6 @@ export function principleReviews(issues: readonly OwnIssue[]): PrincipleReview[]
       number,
       url,
       askedAt: createdAt,
-      asked: mark.asked?.id ?? null,
       closedAt,
       ending: isOpen ? null : (mark.ending ?? 'kept'),
     }))

@@ -1,6 +1,7 @@
 /** How much has to be known before a plan can be made: nothing is read that no notice could need. */
 import { approximateHours } from '../../config/duration.ts';
 import type { Config } from '../../config/schema.ts';
+import type { LogEntry } from '../log/entry.ts';
 import { readEvent } from '../markers.ts';
 import { digestEvent } from './notice-marks.ts';
 import { lastFinished, weekOf, weeksAfter } from './periods.ts';
@@ -47,4 +48,9 @@ function retrospectiveSince({ issues, calendar }: KnownFirst, { retrospective: {
   if (every === 'never') return null;
   const period = lastFinished(every, now, calendar.timezone);
   return isRetrospectiveOpened(issues, period.name) ? null : period.from;
+}
+
+/** Whether a decision can matter long after it was made: somebody is to look back at it, or others decide on its topic. */
+export function mattersLater({ reviewOn, review, topic }: LogEntry): boolean {
+  return (reviewOn !== null && review === null) || topic !== null;
 }

@@ -11,7 +11,6 @@ export const stewards: Migration = {
       .addColumn('principle', 'text', (column) => column.notNull())
       .addColumn('url', 'text', (column) => column.notNull())
       .addColumn('asked_at', 'timestamptz', (column) => column.notNull())
-      .addColumn('asked', 'bigint')
       .addColumn('closed_at', 'timestamptz')
       .addColumn('ending', 'text')
       .addPrimaryKeyConstraint('principle_review_pkey', ['repository_id', 'number'])
