@@ -20,7 +20,7 @@ export interface StewardLook {
 /** Gives the plan, carried out unless it is a dry run. Fails where GitHub does not answer. */
 export async function lookAtStewardship(place: Place, memory: StewardMemory, { isDryRun, signal }: StewardLook): Promise<StewardPlan> {
   const { repository, rules, now, log, calendar } = place;
-  if (!rules.inForce.isConfigured) return { effects: [], withheld: [], callsFrom: null };
+  if (!rules.inForce.isConfigured) return { effects: [], withheld: [] };
   const facts = await takeStewardFacts(place, memory);
   const first = planStewardship(facts, rules.config, now());
   const asks = [...first.effects, ...first.withheld].some(({ kind }) => kind === 'open-issue');

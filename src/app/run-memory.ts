@@ -67,6 +67,7 @@ export function createRunMemory(): RunMemory {
   };
 }
 
-async function nothing(): Promise<void> {
+/** What needs no doing here. */
+export async function nothing(): Promise<void> {
   await Promise.resolve();
 }

@@ -8,13 +8,18 @@ import type { SweepReport, SweptRfc } from './sweep-text.ts';
 const most = 100;
 
 /** Titles are other people's words: nothing in them is markup. */
-export function renderSweepSummary({ rfcs, notes, requests }: SweepReport): string {
+export function renderSweepSummary({ rfcs, stewards, notes, requests }: SweepReport): string {
   const moved = rfcs.filter(({ effects, reason }) => effects.length > 0 || reason !== null);
   const quiet = rfcs.length - moved.length;
   const lines = moved.slice(0, most).map((rfc) => `- ${nameOf(rfc)}: ${markdownText(rfc.reason ?? rfc.effects.join('; '))}`);
   const rest = moved.length > most ? [`- and ${moved.length - most} more, in the report`] : [];
   const foot = `${countOf(rfcs.length, 'RFC')} looked at with ${countOf(requests, 'request')}${quiet > 0 ? `; at ${quiet} there was nothing to do` : ''}.`;
-  return [['## Unpause'], [...lines, ...rest], [foot], notes.map((note) => `> ${markdownText(note)}`)].filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n');
+  return [['## Unpause'], [...lines, ...rest], wholeLines(stewards), [foot], notes.map((note) => `> ${markdownText(note)}`)].filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n');
+}
+
+function wholeLines(stewards: SweepReport['stewards']): string[] {
+  const { effects = [] } = stewards ?? {};
+  return effects.length === 0 ? [] : [`- The repository as a whole: ${markdownText(effects.join('; '))}`];
 }
 
 function nameOf({ number, title, url }: SweptRfc): string {

@@ -14,7 +14,7 @@ const rfc: SweptRfc = {
   wakeAt: '2026-03-05T10:00:00.000Z',
 };
 
-const report = (rfcs: readonly SweptRfc[], parts: Partial<SweepReport> = {}): SweepReport => ({ version: 1, repository: 'acme/rfcs', bot: 'github-actions[bot]', dryRun: false, requests: 9, rfcs, left: [], notes: [], ...parts });
+const report = (rfcs: readonly SweptRfc[], parts: Partial<SweepReport> = {}): SweepReport => ({ version: 1, repository: 'acme/rfcs', bot: 'github-actions[bot]', dryRun: false, requests: 9, rfcs, stewards: null, left: [], notes: [], ...parts });
 
 describe('renderSweep', () => {
   it('shows each RFC with its reason, what was done, and when it is looked at next', () => {

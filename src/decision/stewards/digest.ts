@@ -12,8 +12,8 @@ export interface Digest {
   week: string;
   /** The decisions are those from then up to the beginning of the week. */
   since: string;
-  /** By what they wait for; null for what nobody is waited for. No group is empty. */
-  open: readonly { waitsFor: PauseKind | null; rfcs: readonly OpenRfc[] }[];
+  /** By what they wait for; what nobody is waited for is left out. No group is empty. */
+  open: readonly { waitsFor: PauseKind; rfcs: readonly OpenRfc[] }[];
   closing: readonly OpenRfc[];
   decided: readonly LogEntry[];
   due: readonly LogEntry[];
@@ -49,7 +49,7 @@ function lastSent(week: Period, sent: readonly string[], timezone: string): stri
 function digestOf({ open, decisions, calendar }: DigestFacts, { week, since }: { week: Period; since: string }, now: Date): Digest {
   const closes = ({ closesAt }: OpenRfc) => (closesAt === null ? Infinity : Date.parse(closesAt) - now.getTime());
   const endsOn = inZone(calendar.timezone, Date.parse(week.until)).toPlainDate().toString();
-  const groups = [...pauseKinds, null].map((waitsFor) => ({ waitsFor, rfcs: open.filter((rfc) => rfc.waitsFor === waitsFor).toSorted(byNumber) }));
+  const groups = pauseKinds.map((waitsFor) => ({ waitsFor, rfcs: open.filter((rfc) => rfc.waitsFor === waitsFor).toSorted(byNumber) }));
   return {
     week: week.name,
     since,

@@ -7,7 +7,7 @@ import type { Config } from '../../config/schema.ts';
 import type { OtherTerm } from '../load.ts';
 import { readEvent } from '../markers.ts';
 import type { PersonFacts } from '../people.ts';
-import { addTime, isWorkingTime, nextWorkingTime, startOfToday } from '../working-time.ts';
+import { isWorkingTime, startOfToday } from '../working-time.ts';
 import { chooseSteward, noticeTerm } from './choose-steward.ts';
 import { dueDigest } from './digest.ts';
 import type { StewardFacts } from './facts.ts';
@@ -19,17 +19,13 @@ import type { Notice, StewardEffect, StewardPlan } from './steward-plan.ts';
 /** Computes what should happen; nothing here happens. Without consent, or with mistakes in the config, nothing does. */
 export function planStewardship(facts: StewardFacts, config: Config, now: Date): StewardPlan {
   const { isConfigured, mistakes } = facts.rules;
-  if (!isConfigured || mistakes.length > 0) return { effects: [], withheld: [], callsFrom: null };
+  if (!isConfigured || mistakes.length > 0) return { effects: [], withheld: [] };
   const settling = settlingEffects(facts, config);
   const [questions, digests] = [issueEffects(facts, config, now), digestEffects(facts, now)];
-  if (config['dry-run']) return { effects: [], withheld: [...settling, ...questions, ...digests], callsFrom: null };
-  if (!isWorkingTime(facts.calendar, now)) {
-    const isWaiting = questions.length + digests.length > 0;
-    return { effects: settling, withheld: [], callsFrom: isWaiting ? nextWorkingTime(facts.calendar, now).toISOString() : null };
-  }
-  const room = roomToday(facts, config, now);
-  const callsFrom = questions.length > room ? tomorrow(facts, now).toISOString() : null;
-  return { effects: [...settling, ...questions.slice(0, room), ...digests], withheld: [], callsFrom };
+  if (config['dry-run']) return { effects: [], withheld: [...settling, ...questions, ...digests] };
+  // At night nobody is called; the first sweep of the morning does it.
+  const due = isWorkingTime(facts.calendar, now) ? [...questions.slice(0, roomToday(facts, config, now)), ...digests] : [];
+  return { effects: [...settling, ...due], withheld: [] };
 }
 
 function digestEffects({ digestIssue, chat, ...facts }: StewardFacts, now: Date): StewardEffect[] {
@@ -73,8 +69,4 @@ function roomToday({ calendar, load, issues }: StewardFacts, config: Config, now
   const today = startOfToday(calendar, now).getTime();
   const opened = issues.filter(({ createdAt }) => Date.parse(createdAt) >= today).length;
   return Math.max(0, config.limits['actions-per-day'] - load.callsToday - opened);
-}
-
-function tomorrow({ calendar }: StewardFacts, now: Date): Date {
-  return nextWorkingTime(calendar, addTime(calendar, now, { amount: 1, unit: 'days' }));
 }

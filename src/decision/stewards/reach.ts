@@ -3,6 +3,7 @@ import { approximateHours } from '../../config/duration.ts';
 import type { Config } from '../../config/schema.ts';
 import type { LogEntry } from '../log/entry.ts';
 import { readEvent } from '../markers.ts';
+import { isWorkingTime } from '../working-time.ts';
 import { digestEvent } from './notice-marks.ts';
 import { lastFinished, weekOf, weeksAfter } from './periods.ts';
 import { isRetrospectiveOpened } from './retrospective.ts';
@@ -24,7 +25,11 @@ export type KnownFirst = Pick<StewardFacts, 'issues' | 'digestIssue' | 'chat' | 
 /** In weeks: a digest looks back no further. */
 const digestReach = 5;
 
+const nothing: Reach = { tensions: null, decisions: null, open: false, elsewhere: false };
+
+/** Outside of working hours nobody is called, so that nothing is needed. */
 export function reachOf(known: KnownFirst, config: Config, now: Date): Reach {
+  if (!isWorkingTime(known.calendar, now)) return nothing;
   const { timezone } = known.calendar;
   const digest = isDigestOpen(known, now);
   const retrospective = retrospectiveSince(known, config, now);

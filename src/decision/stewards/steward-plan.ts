@@ -28,6 +28,4 @@ export interface StewardPlan {
   effects: readonly StewardEffect[];
   /** What would happen too, if the config did not say `dry-run`. */
   withheld: readonly StewardEffect[];
-  /** What may happen later without anything else happening: working hours, or tomorrow; ISO 8601 in UTC, null where nothing waits. */
-  callsFrom: string | null;
 }

@@ -52,7 +52,7 @@ function retrospectives(): Message[] {
 function digest(): Message {
   const rfc = { number: 18, title: 'Retire search v1', url: 'https://github.com/acme/rfcs/pull/18', waitsFor: 'awaiting-review', closesAt: null } as const;
   const closing = { ...rfc, number: 20, title: 'Quiet hours for alerts', waitsFor: null, closesAt: '2026-04-09T15:00:00Z' };
-  const open = [{ waitsFor: 'awaiting-review' as const, rfcs: [rfc] }, { waitsFor: null, rfcs: [closing] }];
+  const open = [{ waitsFor: 'awaiting-review' as const, rfcs: [rfc] }];
   const due = exampleEntry(3, { question: 'Event schemas in one registry', reviewOn: '2026-04-10' });
   return messageOf(
     { kind: 'digest', event: 'digest.2026-W15', digest: { week: '2026-W15', since: '2026-03-29T22:00:00.000Z', open, closing: [closing], decided: [exampleEntry(15, {})], due: [due] } },

@@ -37,7 +37,7 @@ export function digestParts({ open, closing, decided, due }: Digest, timezone: s
   const plain = ({ title, url }: { title: string; url: string }): DigestItem => ({ title, url, rest: '' });
   return [
     { heading: 'Closing soon', items: closing.map(({ closesAt, ...rfc }) => ({ ...plain(rfc), rest: closesAt === null ? '' : ` (${renderDay(closesAt, timezone)})` })) },
-    ...open.map(({ waitsFor, rfcs }) => ({ heading: waitsFor === null ? 'Under way' : waitWords[waitsFor], items: rfcs.map(plain) })),
+    ...open.map(({ waitsFor, rfcs }) => ({ heading: waitWords[waitsFor], items: rfcs.map(plain) })),
     { heading: 'Decided', items: decided.map(({ question, url, result }) => ({ title: question, url, rest: ` (${resultWords[result]})` })) },
     { heading: 'To be looked back at', items: due.map(({ question, url, reviewOn }) => ({ title: question, url, rest: reviewOn === null ? '' : ` (${reviewOn})` })) },
   ].filter(({ items }) => items.length > 0);

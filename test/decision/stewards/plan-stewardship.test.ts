@@ -202,15 +202,16 @@ describe('what calls people', () => {
   const facts = someFacts({ tensions: threeTensions });
 
   it.each([
-    ['at night', '2026-03-30T20:00:00Z', '2026-03-31T09:00:00.000Z'],
-    ['on a weekend', '2026-03-28T10:00:00Z', '2026-03-30T09:00:00.000Z'],
-  ])('waits for working hours %s', (_case, at, callsFrom) => {
-    expect(planStewardship(facts, config, new Date(at))).toEqual({ effects: [], withheld: [], callsFrom });
+    ['at night', '2026-03-30T20:00:00Z', []],
+    ['on a weekend', '2026-03-28T10:00:00Z', []],
+    ['in the morning', '2026-03-31T09:00:00Z', [question]],
+  ])('waits for working hours %s', (_case, at, effects) => {
+    expect(done(facts, undefined, new Date(at))).toEqual(effects);
   });
 
   it('waits for tomorrow once as much was called as the config allows', () => {
-    const plan = planStewardship({ ...facts, load: { ...facts.load, callsToday: 50 } }, config, monday);
-    expect(plan).toEqual({ effects: [], withheld: [], callsFrom: '2026-03-31T10:00:00.000Z' });
+    expect(done({ ...facts, load: { ...facts.load, callsToday: 50 } })).toEqual([]);
+    expect(done({ ...facts, load: { ...facts.load, callsToday: 49 } })).toEqual([question]);
   });
 
   it('does not happen in a dry run, which says what would', () => {

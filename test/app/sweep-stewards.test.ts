@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { workflowBot } from '../../src/app/sweep-with-token.ts';
+import type { Issue } from '../../src/demo/github/state/repository.ts';
+import { spokenTo } from '../render/spoken-to.ts';
+import { day, useSweeps } from './a-sweep.ts';
+
+const local = '[{id: data-stays-local, text: User data stays on the device.}]';
+const configOf = (principles: string, more = '') => `dri: {pool: [carol]}\nstewards: {pool: [frida]}\nprinciples: ${principles}\n${more}`;
+
+describe('a sweep without a server, for the stewards', () => {
+  const sweeps = useSweeps();
+  const { sweep, anIssue, says } = sweeps;
+
+  function configure(text: string): void {
+    const { repo, standIn } = sweeps.place;
+    standIn.world.push({ repo, by: 'alice', branch: 'main', files: { '.github/unpause.yml': text } });
+  }
+
+  /** The bot's own issues, as people see them. */
+  function opened(): object[] {
+    const { issues } = sweeps.place.standIn.world.repository(sweeps.place.repo);
+    return [...issues.values()]
+      .filter((issue): issue is Issue => issue?.author.login === workflowBot)
+      .map(({ title, body, state, assignees, comments }) => ({ title, state, mentions: spokenTo(body ?? '').mentioned, assignees: assignees.map(({ login }) => login), comments: comments.map((comment) => comment.body.split('\n')[1]) }));
+  }
+
+  async function threeTensions(): Promise<void> {
+    for (const login of ['alice', 'bob', 'carol']) says(anIssue(), login, '/tension data-stays-local It kept the backup from working.');
+    await sweep();
+  }
+
+  const question = { title: 'Does this principle still fit? data-stays-local', state: 'open', mentions: ['frida'], assignees: ['frida'], comments: [] };
+
+  it('asks whether a principle still fits, once, and closes it with the config', async () => {
+    configure(configOf(local));
+    await threeTensions();
+    expect(opened()).toEqual([question]);
+    const before = sweeps.place.writes();
+    expect((await sweep()).stewards).toEqual({ effects: [], withheld: [] });
+    expect(sweeps.place.writes()).toBe(before);
+    configure(configOf('[]'));
+    const { stewards } = await sweep();
+    expect(stewards?.effects).toEqual(['note on #4 how the config answered it', 'close #4, as the principle was removed']);
+    expect(opened()).toEqual([{ ...question, state: 'closed', comments: [expect.stringContaining('does not hold this principle any more')] }]);
+    expect((await sweep()).stewards?.effects).toEqual([]);
+  });
+
+  it('says what it would do, and does nothing, in a dry run', async () => {
+    configure(configOf(local));
+    for (const login of ['alice', 'bob', 'carol']) says(anIssue(), login, '/tension data-stays-local It did not fit.');
+    await sweep();
+    const asked = opened();
+    configure(configOf(local.replace('device', 'phone')));
+    const before = sweeps.place.writes();
+    expect((await sweep({ isDryRun: true })).stewards?.effects).toHaveLength(2);
+    expect([opened(), sweeps.place.writes()]).toEqual([asked, before]);
+  });
+
+  it('knows the tensions on RFCs that were closed long before', async () => {
+    configure(configOf(local));
+    const { repo, standIn, clock } = sweeps.place;
+    for (const login of ['alice', 'bob']) {
+      const number = anIssue();
+      says(number, login, '/tension data-stays-local It did not fit.');
+      await sweep();
+      standIn.world.close({ repo, number, by: 'alice' });
+      await sweep();
+    }
+    clock.advance(14 * day);
+    says(anIssue(), 'carol', '/tension data-stays-local It did not fit.');
+    await sweep();
+    expect(opened()).toEqual([question]);
+  });
+
+  it('looks back at a month, once', async () => {
+    configure(configOf('[]', 'retrospective: {every: month}\n'));
+    says(anIssue(), 'bob', '/decide accept It is time.');
+    await sweep();
+    expect(opened()).toEqual([]);
+    sweeps.place.clock.advance(8 * day);
+    await sweep();
+    const retrospective = { title: 'How did we decide in November 2026?', state: 'open', mentions: ['frida'], assignees: ['frida'], comments: [] };
+    expect(opened()).toEqual([retrospective]);
+    sweeps.place.clock.advance(day);
+    await sweep();
+    expect(opened()).toEqual([retrospective]);
+  });
+
+  it('writes a digest every week on its issue', async () => {
+    const { repo, standIn, clock } = sweeps.place;
+    const { number } = standIn.world.openIssue({ repo, by: 'alice', title: 'Digest', body: 'Weekly.' });
+    configure(configOf('[]', `digest: {issue: ${number}}\n`));
+    const rfc = anIssue();
+    await sweep();
+    expect(sweeps.own(number)).toEqual([]);
+    clock.advance(7 * day);
+    for (let times = 0; times < 2; times += 1) await sweep();
+    expect(sweeps.own(number)).toEqual([expect.stringMatching(/^<!-- unpause:event digest\.2026-W49 -->\n\*\*Decisions in week 49 of 2026\*\*[^]*\[Rotate keys\]/)]);
+    expect(spokenTo(sweeps.own(number).join('')).mentioned).toEqual([]);
+    says(rfc, 'bob', '/decide accept It is time.');
+    clock.advance(7 * day);
+    await sweep();
+    expect(sweeps.own(number)).toHaveLength(2);
+    expect(sweeps.own(number)[1]).toMatch(/\*\*Decided:\*\*\n\n- \[Rotate keys\]\([^)]*\) \(accepted\)/);
+  });
+
+  it('says where the issue of the digest is not to be found', async () => {
+    configure(configOf('[]', 'digest: {issue: 77}\n'));
+    expect((await sweep()).notes).toContainEqual(expect.stringContaining('the digest has no issue: acme/rfcs#77'));
+  });
+});
