@@ -1,10 +1,12 @@
 /** What the App's database knows for a look at how a repository decides. */
 import type { LogEntry } from '../decision/log/entry.ts';
 import { mattersLater } from '../decision/stewards/reach.ts';
+import type { RfcCourse } from '../decision/vitality/facts.ts';
 import type { GitHub } from '../github/client.ts';
 import { orNull } from '../github/github-error.ts';
 import { readRepository } from '../github/read-repository.ts';
 import { unlessDenied } from '../github/unless-denied.ts';
+import { streamCourses } from '../store/courses.ts';
 import { findEntries, streamEntries } from '../store/decision-log.ts';
 import { keepReviews } from '../store/principle-reviews.ts';
 import { listRepositories } from '../store/repositories.ts';
@@ -22,7 +24,8 @@ export function databaseStewards(database: Database, { github, repository, now, 
       const kept = await readTensions(database, repository.id);
       return kept.flatMap((rfc) => tensionsIn(rfc, { repository, since }));
     },
-    decisions: async (since) => await readDecisions(database, repository.id, since),
+    decisions: async (since, past) => await readDecisions(database, repository.id, past ?? since),
+    courses: async (_since, past) => await readCourses(database, repository.id, past),
     elsewhere: async (topics) => await publicOnly(github, await readElsewhere(database, { repositoryId: repository.id, installation }, topics)),
     open: async () => await Promise.resolve([]),
     chat: chat === null ? null : databaseChat(database, chat, { repository, now, log }),
@@ -64,4 +67,10 @@ async function publicOnly(github: GitHub, entries: readonly LogEntry[]): Promise
     if (now !== null && now.id === id && !now.isPrivate) open.add(id);
   }
   return entries.filter(({ repository }) => open.has(repository.id));
+}
+
+async function readCourses(database: Database, repositoryId: number, from: Date): Promise<RfcCourse[]> {
+  const found: RfcCourse[] = [];
+  for await (const course of streamCourses(database, { repositories: [repositoryId], from })) found.push(course);
+  return found;
 }

@@ -2,6 +2,7 @@
  * What is known for a look at how a repository decides where there is no database: what this run saw, and what stands in
  * the status comments of RFCs that are over.
  */
+import { courseOf, isSettled } from '../decision/course.ts';
 import { progressOf } from '../decision/ladder/progress-of.ts';
 import { entriesOf } from '../decision/log/entries-of.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
@@ -11,6 +12,7 @@ import { observeRecord } from '../decision/record.ts';
 import type { Record as RfcRecord } from '../decision/record-schema.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { OpenRfc } from '../decision/stewards/facts.ts';
+import type { RfcCourse } from '../decision/vitality/facts.ts';
 import { isBy } from '../github/app-identity.ts';
 import { listLabelledSince } from '../github/list-open-rfcs.ts';
 import { readFirstComments } from '../github/read-first-comments.ts';
@@ -39,7 +41,8 @@ const issuesKept = 400 * 86_400_000;
 
 /** A memory for one look. */
 export function runStewards(place: Place, run: RunSeen): StewardMemory {
-  const over = overOnce(place, run);
+  const over = onceFor(async (since) => await readOver(place, run, since));
+  const taken = onceFor(async (since) => [...run.seen.values(), ...(await snapshotsOf(place, await over(since), run))]);
   return {
     issuesSince: new Date(place.now().getTime() - issuesKept),
     async tensions(since) {
@@ -48,8 +51,10 @@ export function runStewards(place: Place, run: RunSeen): StewardMemory {
       return [...here, ...others].flatMap(({ number, kind, record: { tensions } }) => tensionsIn({ number, kind, tensions }, { repository: place.repository, since }));
     },
     async decisions(since) {
-      const others = await snapshotsOf(place, await over(since), run);
-      return [...run.seen.values(), ...others].flatMap((rfc) => decidedIn(rfc, place, since));
+      return (await taken(since)).flatMap((rfc) => decidedIn(rfc, place, since));
+    },
+    async courses(since) {
+      return (await taken(since)).flatMap((rfc) => courseIn(rfc, place));
     },
     elsewhere: async () => await Promise.resolve([]),
     open: async () => await Promise.resolve([...run.seen.values()].flatMap((rfc) => openIn(rfc, place))),
@@ -67,15 +72,16 @@ interface OverRfc {
 /** So many requests are left for what the look writes. */
 const reserve = 40;
 
-/** The records of RFCs that changed since a moment and were not looked at: of the longest time that is asked for first. */
-function overOnce(place: Place, run: RunSeen): (since: Date) => Promise<readonly OverRfc[]> {
-  let known: { since: Date; rfcs: Promise<OverRfc[]> } | null = null;
+/** Asked again for the same moment, or a later one, it gives what is known. */
+function onceFor<Found>(read: (since: Date) => Promise<Found>): (since: Date) => Promise<Found> {
+  let known: { since: Date; found: Promise<Found> } | null = null;
   return async (since) => {
-    if (known === null || known.since > since) known = { since, rfcs: readOver(place, run, since) };
-    return await known.rfcs;
+    if (known === null || known.since > since) known = { since, found: read(since) };
+    return await known.found;
   };
 }
 
+/** The records of RFCs that changed since a moment and were not looked at. */
 async function readOver(place: Place, { seen, notes, room }: RunSeen, since: Date): Promise<OverRfc[]> {
   const { github, repository, rules, app, sealFor } = place;
   const listed = await listLabelledSince(github, repository, { label: rules.config.label, since });
@@ -106,6 +112,11 @@ async function snapshotsOf(place: Place, rfcs: readonly OverRfc[], { room }: Run
 
 function decidedIn({ snapshot, record }: SeenRfc, { rules }: Place, since: Date): LogEntry[] {
   return entriesOf(snapshot, record, rules.config).filter(({ at }) => Date.parse(at) >= since.getTime());
+}
+
+function courseIn({ snapshot, record }: SeenRfc, { repository, rules, now }: Place): RfcCourse[] {
+  if (!isSettled(snapshot, record)) return [];
+  return [{ ...courseOf({ snapshot, record, config: rules.config, now: now() }), repository: repository.id, number: snapshot.rfc.number }];
 }
 
 function openIn({ snapshot, record }: SeenRfc, { rules: { config }, now }: Place): OpenRfc[] {

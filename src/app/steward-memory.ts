@@ -1,6 +1,7 @@
 /** What a look at a repository's way of deciding asks of what is known of its RFCs. */
 import type { LogEntry } from '../decision/log/entry.ts';
 import type { OpenRfc, ReportedTension } from '../decision/stewards/facts.ts';
+import type { RfcCourse } from '../decision/vitality/facts.ts';
 import type { PrincipleReview } from '../decision/stewards/principle-reviews.ts';
 
 /** What became of a message to a chat. `reason` says why it was not sent, and holds no secret. */
@@ -17,8 +18,10 @@ export interface StewardMemory {
   /** Unpause's issues that changed before are not asked for; null: all are. */
   issuesSince: Date | null;
   tensions: (since: Date) => Promise<readonly ReportedTension[]>;
-  /** Those since then, and earlier ones that are to be looked back at or have a topic. */
-  decisions: (since: Date) => Promise<readonly LogEntry[]>;
+  /** Those since then, earlier ones that are to be looked back at or have a topic, and, where they are at hand, those since `past`. */
+  decisions: (since: Date, past: Date | null) => Promise<readonly LogEntry[]>;
+  /** The courses of RFCs that were settled since `past`, or, where there are none of that age, since then. */
+  courses: (since: Date, past: Date) => Promise<readonly RfcCourse[]>;
   /** Decisions on these topics in other repositories that everybody may see. */
   elsewhere: (topics: readonly string[]) => Promise<readonly LogEntry[]>;
   open: () => Promise<readonly OpenRfc[]>;

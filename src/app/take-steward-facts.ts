@@ -25,15 +25,16 @@ export async function takeStewardFacts(place: Place, memory: StewardMemory): Pro
   }
   const known: KnownFirst = { issues, digestIssue, chat, calendar };
   const reach = reachOf(known, config, now);
-  const [tensions, decisions, open] = await Promise.all([
+  const [tensions, decisions, courses, open] = await Promise.all([
     reach.tensions === null ? [] : memory.tensions(reach.tensions),
-    reach.decisions === null ? [] : memory.decisions(reach.decisions),
+    reach.decisions === null ? [] : memory.decisions(reach.decisions, reach.past),
+    reach.decisions === null || reach.past === null ? [] : memory.courses(reach.decisions, reach.past),
     reach.open ? memory.open() : [],
   ]);
   const topics = [...new Set(decisions.flatMap(({ topic }) => topic ?? []))];
   const elsewhere = reach.elsewhere && topics.length > 0 ? await memory.elsewhere(topics) : [];
   const load = await place.memory.load(place.loadQuery(noRfc, now));
-  return { ...known, repository, rules: rules.inForce, tensions, decisions, elsewhere, open, people: [], teams: [], load };
+  return { ...known, repository, rules: rules.inForce, tensions, decisions, courses, elsewhere, open, people: [], teams: [], load };
 }
 
 /** Those that can matter. */

@@ -45,6 +45,7 @@ describe('readSettings', () => {
       databaseUrl: null,
       dataDir: '.unpause',
       isPublic: false,
+      chatWebhook: null,
       credentials: { appId: null, privateKey: null, webhookSecret: null, clientId: null, clientSecret: null },
       previousWebhookSecret: null,
     });
@@ -77,6 +78,7 @@ describe('readSettings', () => {
     ['LOG_LEVEL', 'loud', 'Unexpected "loud" in LOG_LEVEL, expected one of trace, debug, info, warn, error, fatal'],
     ['PUBLIC_URL', 'unpause.example', 'Unexpected "unpause.example" in PUBLIC_URL, expected an address that begins with https:// or http://'],
     ['PRIVATE_KEY', 'hunter2', 'Unexpected value in PRIVATE_KEY, expected an RSA private key in PEM form, or that in base64'],
+    ['UNPAUSE_CHAT_WEBHOOK', 'http://hooks.slack.com/services/hunter2', 'Unexpected value in UNPAUSE_CHAT_WEBHOOK, expected an address that begins with https://'],
     ['DATABASE_URL', 'mysql://u:hunter2@db', 'Unexpected value in DATABASE_URL, expected an address that begins with postgres:// or postgresql://'],
   ])('says what is wrong with %s=%s', (name, value, line) => {
     expect(mistakesOf({ [name]: value })).toEqual([line]);

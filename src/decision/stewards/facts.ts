@@ -9,6 +9,7 @@ import type { LogEntry } from '../log/entry.ts';
 import type { Person, PersonFacts, TeamFacts } from '../people.ts';
 import type { Source } from '../record-schema.ts';
 import type { OwnComment, RepositoryFacts, RulesInForce } from '../snapshot.ts';
+import type { RfcCourse } from '../vitality/facts.ts';
 
 /** An issue that Unpause itself opened. Nobody else's is ever read as one. */
 export interface OwnIssue {
@@ -62,6 +63,8 @@ export interface StewardFacts {
   tensions: readonly ReportedTension[];
   /** All decisions since the moment that `reachOf` names, and earlier ones that are to be looked back at or have a topic. */
   decisions: readonly LogEntry[];
+  /** The courses of the RFCs that were decided or closed, as far as they are known. */
+  courses: readonly RfcCourse[];
   /** Decisions on the same topics in other repositories that everybody here may see. */
   elsewhere: readonly LogEntry[];
   open: readonly OpenRfc[];

@@ -27,8 +27,10 @@ function weekFrom(monday: Temporal.PlainDate, timezone: string): Period {
   return { name: `${yearOfWeek}-W${twoDigits(weekOfYear)}`, ...between(monday, monday.add({ weeks: 1 }), timezone) };
 }
 
+export type Every = 'month' | 'quarter';
+
 /** The last month or quarter that is over at a moment. */
-export function lastFinished(every: 'month' | 'quarter', at: Date, timezone: string): Period {
+export function lastFinished(every: Every, at: Date, timezone: string): Period {
   const today = inZone(timezone, at.getTime()).toPlainDate();
   const thisMonth = today.with({ day: 1 });
   if (every === 'month') {

@@ -14,6 +14,8 @@ export interface Reach {
   tensions: Date | null;
   /** The decisions since then, and earlier ones that are to be looked back at; null: none are needed. */
   decisions: Date | null;
+  /** Since when to know what a period is compared with, where that is at hand; null: it is not. */
+  past: Date | null;
   /** What is open now. */
   open: boolean;
   /** What was decided on the same topics elsewhere. */
@@ -25,7 +27,10 @@ export type KnownFirst = Pick<StewardFacts, 'issues' | 'digestIssue' | 'chat' | 
 /** In weeks: a digest looks back no further. */
 const digestReach = 5;
 
-const nothing: Reach = { tensions: null, decisions: null, open: false, elsewhere: false };
+/** Some quarters, and before them for as long as it counts who has decided before. In milliseconds. */
+const compared = 3 * 366 * 86_400_000;
+
+const nothing: Reach = { tensions: null, decisions: null, past: null, open: false, elsewhere: false };
 
 /** Outside of working hours nobody is called, so that nothing is needed. */
 export function reachOf(known: KnownFirst, config: Config, now: Date): Reach {
@@ -38,6 +43,7 @@ export function reachOf(known: KnownFirst, config: Config, now: Date): Reach {
   return {
     tensions: tensions.length === 0 ? null : new Date(Math.min(...tensions)),
     decisions: since.length === 0 ? null : new Date(Math.min(...since)),
+    past: retrospective === null ? null : new Date(Date.parse(retrospective) - compared),
     open: digest,
     elsewhere: retrospective !== null,
   };

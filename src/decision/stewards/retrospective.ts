@@ -1,41 +1,26 @@
-/** The retrospective of a month or a quarter: how decisions were made, and what to ask about it. */
+/** The retrospective of a month or a quarter: how decisions were made, and which of them to talk about. */
 import type { Config } from '../../config/schema.ts';
 import type { LogEntry } from '../log/entry.ts';
+import type { Period as VitalPeriod } from '../vitality/period.ts';
+import { worthTalking, type RetrospectiveSource, type WorthTalking } from '../vitality/retrospective.ts';
+import { type Finding, vitalityOf } from '../vitality/vitality.ts';
 import { wasThereBefore } from './digest.ts';
 import type { OwnIssue, StewardFacts } from './facts.ts';
 import { readIssueMark } from './notice-marks.ts';
-import { isWithin, lastFinished, type Period } from './periods.ts';
+import { type Every, isWithin, lastFinished, type Period } from './periods.ts';
 import { type TopicDifference, topicDifferences } from './topics.ts';
-import { daysTaken, type TalkedAbout, worthTalkingAbout } from './worth-talking-about.ts';
-
-/** How a period went, in numbers of decisions. No number is about a person. */
-export interface RetrospectiveFigures {
-  decided: number;
-  accepted: number;
-  rejected: number;
-  deferred: number;
-  withoutDecision: number;
-  /** Half of them took no longer, from the opening of the RFC, in days; null for fewer than five. */
-  medianDays: number | null;
-  byOwner: number;
-  byAnother: number;
-  anyway: number;
-  setAside: number;
-  /** Decisions that cite a principle. */
-  withPrinciple: number;
-  tensions: number;
-  lookedBack: number;
-}
 
 export interface Retrospective {
   period: Period;
-  figures: RetrospectiveFigures;
-  talk: readonly TalkedAbout[];
+  /** How many decisions were made in it, and how many times a principle was reported not to fit. */
+  counts: { decisions: number; tensions: number };
+  findings: readonly Finding[];
+  talk: readonly WorthTalking<LogEntry>[];
   topics: readonly TopicDifference[];
 }
 
-/** Fewer say nothing about how decisions are usually made. */
-const fewest = 5;
+/** With those before, so that it can be seen whether something changes. */
+export const periodsCompared = 4;
 
 /** The retrospective of the last period that is over; null where it was opened already, or nothing happened in it. */
 export function dueRetrospective(facts: StewardFacts, config: Config, now: Date): Retrospective | null {
@@ -43,11 +28,11 @@ export function dueRetrospective(facts: StewardFacts, config: Config, now: Date)
   if (every === 'never') return null;
   const period = lastFinished(every, now, facts.calendar.timezone);
   if (!wasThereBefore(facts, period.until) || isRetrospectiveOpened(facts.issues, period.name)) return null;
-  const decisions = facts.decisions.filter(({ at }) => isWithin(at, period));
-  const tensions = facts.tensions.filter(({ at }) => isWithin(at, period));
-  if (decisions.length + tensions.length === 0) return null;
-  const topics = topicDifferences([...facts.decisions, ...facts.elsewhere]).filter((difference) => difference.decisions.some((entry) => isOurs(entry, facts) && isWithin(entry.at, period)));
-  return { period, figures: figuresOf(decisions, tensions.length), talk: worthTalkingAbout(decisions), topics };
+  const decisions = facts.decisions.filter(({ at }) => isWithin(at, period)).length;
+  const tensions = facts.tensions.filter(({ at }) => isWithin(at, period)).length;
+  if (decisions + tensions === 0) return null;
+  const source = { entries: facts.decisions, courses: facts.courses, principles: config.principles.map(({ id }) => id), now };
+  return { period, counts: { decisions, tensions }, ...lookBack(source, { period, every, timezone: facts.calendar.timezone }), topics: topicsIn(period, facts) };
 }
 
 export function isRetrospectiveOpened(issues: readonly OwnIssue[], period: string): boolean {
@@ -57,32 +42,18 @@ export function isRetrospectiveOpened(issues: readonly OwnIssue[], period: strin
   });
 }
 
-function isOurs({ repository }: LogEntry, facts: StewardFacts): boolean {
-  return repository.id === facts.repository.id;
+/** The figures of the period beside those before it, and the decisions that a team may learn most from. */
+export function lookBack(source: RetrospectiveSource<LogEntry>, { period, every, timezone }: { period: Period; every: Every; timezone: string }): Pick<Retrospective, 'findings' | 'talk'> {
+  const periods = [period];
+  while (periods.length < periodsCompared) periods.unshift(lastFinished(every, new Date(periods[0]?.from ?? period.from), timezone));
+  return { findings: vitalityOf(source, periods.map(inInstants)).findings, talk: worthTalking(source, inInstants(period)) };
 }
 
-function figuresOf(decisions: readonly LogEntry[], tensions: number): RetrospectiveFigures {
-  const made = decisions.filter(({ result }) => result !== 'merged-without-decision');
-  const count = (test: (entry: LogEntry) => boolean) => made.filter(test).length;
-  return {
-    decided: made.length,
-    accepted: count(({ result }) => result === 'accepted'),
-    rejected: count(({ result }) => result === 'rejected'),
-    deferred: count(({ result }) => result === 'deferred'),
-    withoutDecision: decisions.length - made.length,
-    medianDays: median(made.map(daysTaken)),
-    byOwner: count(({ by, owner }) => by !== null && owner?.id === by.id),
-    byAnother: count(({ by, owner }) => by !== null && owner !== null && owner.id !== by.id),
-    anyway: count(({ isSatisfied }) => !isSatisfied),
-    setAside: count(({ objections }) => objections.some(({ setAside }) => setAside !== null)),
-    withPrinciple: count(({ principles }) => principles.length > 0),
-    tensions,
-    lookedBack: count(({ review }) => review !== null),
-  };
+function inInstants({ name, from, until }: Period): VitalPeriod {
+  return { name, from: new Date(from), until: new Date(until) };
 }
 
-function median(values: readonly number[]): number | null {
-  if (values.length < fewest) return null;
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null;
+/** Those on which somebody here decided in the period: the same difference is asked about once. */
+function topicsIn(period: Period, { decisions, elsewhere, repository }: StewardFacts): TopicDifference[] {
+  return topicDifferences([...decisions, ...elsewhere]).filter((difference) => difference.decisions.some((entry) => entry.repository.id === repository.id && isWithin(entry.at, period)));
 }

@@ -1,4 +1,5 @@
 /** What Unpause writes about a repository as a whole: questions to the stewards, their answers, and the digest. */
+import { lookBack } from '../../decision/stewards/retrospective.ts';
 import type { Notice } from '../../decision/stewards/steward-plan.ts';
 import { renderNotice } from '../stewards/render-notice.ts';
 import { carol, erin } from './example-facts.ts';
@@ -34,16 +35,20 @@ function settled(): Message[] {
 }
 
 function retrospectives(): Message[] {
-  const entries = [exampleEntry(7, { isSatisfied: false }), exampleEntry(12, { question: 'Store times in UTC', result: 'merged-without-decision', by: null })] as const;
-  const figures = { decided: 12, accepted: 9, rejected: 2, deferred: 1, withoutDecision: 1, medianDays: 8.4, byOwner: 10, byAnother: 2, anyway: 1, setAside: 1, withPrinciple: 5, tensions: 3, lookedBack: 2 };
+  const march = { name: '2026-03', from: '2026-02-28T23:00:00.000Z', until: '2026-03-31T22:00:00.000Z' };
+  const quarter = { name: '2026-Q1', from: '2025-12-31T23:00:00.000Z', until: march.until };
+  const entries = [
+    exampleEntry(7, { isSatisfied: false }),
+    exampleEntry(12, { question: 'Store times in UTC', result: 'merged-without-decision', by: null }),
+    ...[20, 21, 22, 23].map((number) => exampleEntry(number, { principles: [examplePrinciple.id] })),
+  ];
+  const source = { entries, courses: [], principles: [examplePrinciple.id], now: new Date('2026-04-01T09:00:00Z') };
   const topics = [{ topic: 'caching', decisions: [exampleEntry(15, { question: 'Cache at the edge', domain: 'web' }), exampleEntry(9, { question: 'Cache in the API', domain: 'api', result: 'rejected' })] }];
-  const talk = [{ entry: entries[1], because: ['without-decision'] }, { entry: entries[0], because: ['anyway'] }] as const;
-  const retrospective = { period: { name: '2026-Q1', from: '2025-12-31T23:00:00.000Z', until: '2026-03-31T22:00:00.000Z' }, figures, talk, topics };
-  const few = { ...figures, decided: 0, accepted: 0, rejected: 0, deferred: 0, withoutDecision: 0, medianDays: null, byOwner: 0, byAnother: 0, anyway: 0, setAside: 0, withPrinciple: 0, lookedBack: 0 };
+  const retrospective = { period: quarter, counts: { decisions: 6, tensions: 3 }, ...lookBack(source, { period: quarter, every: 'quarter', timezone: exampleNoticePlace.timezone }), topics };
   return [
     messageOf({ kind: 'retrospective', event: 'retrospective.2026-Q1.15.erin', asked: erin, retrospective }, { id: 'retrospective', reason: 'A month or a quarter is over, as `retrospective.every` says: an issue.', to: 'one of the stewards, in turn' }),
     messageOf(
-      { kind: 'retrospective', event: 'retrospective.2026-03.-.-', asked: null, retrospective: { period: { ...retrospective.period, name: '2026-03', from: '2026-02-28T23:00:00.000Z' }, figures: few, talk: [], topics: [] } },
+      { kind: 'retrospective', event: 'retrospective.2026-03.-.-', asked: null, retrospective: { period: march, counts: { decisions: 1, tensions: 0 }, findings: [], talk: [], topics: [] } },
       { id: 'retrospective.quiet', reason: 'The same, where little was decided and the config names no stewards.', to: nobody },
     ),
   ];

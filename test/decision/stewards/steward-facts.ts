@@ -54,6 +54,7 @@ export function someFacts(parts: Partial<StewardFacts> = {}): StewardFacts {
     issues: [],
     tensions: [],
     decisions: [],
+    courses: [],
     elsewhere: [],
     open: [],
     digestIssue: null,
