@@ -23,7 +23,7 @@ export const consensus: Rung = {
 
 /** The side that somebody takes on the text as it is; null for none, and for who objects. */
 function sideOf({ id }: Account, weighed: Weighed): Side | null {
-  const spoken = weighed.spoken.get(id);
+  const spoken = weighed.spoken().get(id);
   const side = spoken?.objection === null ? spoken.side : null;
   return side !== null && isFresh(side, weighed) ? side.side : null;
 }

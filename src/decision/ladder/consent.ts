@@ -8,8 +8,7 @@ export const consent: Rung = {
   judge(weighed) {
     const { ends, entitled, objections, spoken } = weighed;
     const open = objections.filter((objection) => !isLate(objection, weighed));
-    const silent = entitled.filter(({ id }) => !isInTime(spoken.get(id)?.first ?? null, weighed));
-    return { closesAt: ends.least, missing: [...objectionsMissing(open), ...timeMissing(weighed)], silent: isOver(weighed) ? silent : [] };
+    return { closesAt: ends.least, missing: [...objectionsMissing(open), ...timeMissing(weighed)], silent: isOver(weighed) ? entitled.filter(({ id }) => !isInTime(spoken().get(id)?.first ?? null, weighed)) : [] };
   },
   whyNot({ standing, said }, weighed) {
     if (said === null) return isOver(weighed) ? null : 'silent';

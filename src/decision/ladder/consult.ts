@@ -10,7 +10,7 @@ export const consult: Rung = {
     const open = entitled.filter((person) => !wasHeard(person, weighed));
     const isAwaited = open.length > 0 || period.teams.length > 0;
     const closesAt = isAwaited ? ends.last : ends.least;
-    if (now >= ends.last) return { closesAt, missing: [], silent: entitled.filter(({ id }) => !weighed.spoken.has(id)) };
+    if (now >= ends.last) return { closesAt, missing: [], silent: entitled.filter(({ id }) => !weighed.spoken().has(id)) };
     const teams = period.teams.length === 0 ? [] : [{ what: 'team-unknown' as const, teams: period.teams }];
     return { closesAt, missing: [...teams, ...voicesMissing(open), ...timeMissing(weighed)], silent: [] };
   },

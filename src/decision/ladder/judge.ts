@@ -14,6 +14,7 @@ import { consent } from './consent.ts';
 import { consult } from './consult.ts';
 import { delegate } from './delegate.ts';
 import { entitledOn, type Entitled } from './entitled.ts';
+import { lazily } from './lazily.ts';
 import { periodInForce } from './period.ts';
 import type { Missing, Progress, Uncounted, Voiced } from './progress.ts';
 import { ruleOf, type Rule } from './rung-of.ts';
@@ -27,8 +28,8 @@ export interface Moment {
   now: Date;
 }
 
-/** All but the drift. */
-export type Judgement = Omit<Progress, 'drift'>;
+/** All but the drift; the voices are many, and only looked at where somebody asks. */
+export type Judgement = Omit<Progress, 'drift' | 'voices'> & { voices: () => Voiced[] };
 
 const rungsByName: Readonly<Record<RungName, Rung>> = { delegate, consult, consent, consensus };
 
@@ -37,7 +38,7 @@ export function judge(moment: Moment): Judgement {
   const period = periodInForce(record);
   if (period === null) return beforePeriod(moment);
   const rung = rungsByName[period.rung];
-  const spoken = spokenOn(snapshot, record);
+  const spoken = lazily(() => spokenOn(snapshot, record));
   const hosts = hostsOf(snapshot, record);
   const entitled = askedIn(period, { snapshot, record });
   const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(moment), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record, moment.now) };
@@ -48,7 +49,7 @@ export function judge(moment: Moment): Judgement {
     zone: period.zone,
     period,
     closesAt: closesAt === null ? null : instantOf(closesAt),
-    voices: voicesIn({ entitled, hosts, spoken, record }, (word) => rung.whyNot(word, weighed), weighed),
+    voices: () => voicesIn({ entitled, hosts, spoken: spoken(), record }, (word) => rung.whyNot(word, weighed), weighed),
     missing,
     silent,
   };
@@ -70,14 +71,14 @@ function clockOf({ snapshot: { rfc, acts }, now }: Moment): number {
 function beforePeriod({ snapshot, record, config, now }: Moment): Judgement {
   const rule = ruleOf(snapshot, config);
   const found = entitledOn(rule, { snapshot, record, config });
-  const words = { changedAt: changedAt(record, now), spoken: spokenOn(snapshot, record) };
+  const words = { changedAt: changedAt(record, now), spoken: lazily(() => spokenOn(snapshot, record)) };
   const hosts = hostsOf(snapshot, record);
   const silence = rule.rung === 'delegate' ? null : 'silent';
   return {
     ...rule,
     period: null,
     closesAt: null,
-    voices: voicesIn({ entitled: found.people, hosts, spoken: words.spoken, record }, ({ said }) => (said === null ? silence : null), words),
+    voices: () => voicesIn({ entitled: found.people, hosts, spoken: words.spoken(), record }, ({ said }) => (said === null ? silence : null), words),
     missing: missingBefore(rule, found, { words, record }),
     silent: [],
   };

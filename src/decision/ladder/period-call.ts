@@ -26,7 +26,7 @@ export function periodCall(moment: Moment): Call | null {
   const rule = ruleOf(snapshot, config);
   const entitled = entitledOn(rule, moment);
   const period = freeze((record.period?.n ?? 0) + 1, now, { rule, entitled, config, calendar });
-  const asked = peopleAsked(judged, entitled);
+  const asked = peopleAsked({ rung: judged.rung, voices: judged.voices() }, entitled);
   return { kind: 'period', event: periodEvent(period), asked, period, owners: ownersOf(snapshot, record), renewed: renewalOf(record) };
 }
 

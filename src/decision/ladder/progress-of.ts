@@ -10,7 +10,8 @@ export function progressOf(moment: Moment): Progress {
   const { snapshot, config } = moment;
   const judged = judge(moment);
   const { period } = judged;
-  if (period === null) return { ...judged, drift: [] };
+  const voices = judged.voices();
+  if (period === null) return { ...judged, voices, drift: [] };
   const rule = ruleOf(snapshot, config);
-  return { ...judged, drift: driftOf(period, askedIn(period, moment), { rule, entitled: entitledOn(rule, moment), config, snapshot }) };
+  return { ...judged, voices, drift: driftOf(period, askedIn(period, moment), { rule, entitled: entitledOn(rule, moment), config, snapshot }) };
 }

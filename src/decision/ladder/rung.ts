@@ -13,7 +13,7 @@ export interface Weighed {
   now: number;
   /** Those of the period, but for who is the author or the Decision Owner by now. */
   entitled: readonly Account[];
-  spoken: ReadonlyMap<number, Spoken>;
+  spoken: () => ReadonlyMap<number, Spoken>;
   /** The binding objections that are neither withdrawn nor set aside. */
   objections: readonly Objection[];
   /** When the text last became another one; -Infinity where it never did. */
@@ -40,7 +40,7 @@ export function isFresh({ at }: { at: string }, { changedAt }: Pick<Weighed, 'ch
 
 /** Whether somebody said anything on the text as it is now. */
 export function wasHeard({ id }: Account, weighed: Pick<Weighed, 'changedAt' | 'spoken'>): boolean {
-  const last = weighed.spoken.get(id)?.last;
+  const last = weighed.spoken().get(id)?.last;
   return last !== undefined && isFresh(last, weighed);
 }
 

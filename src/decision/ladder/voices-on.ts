@@ -37,15 +37,22 @@ interface Word extends Saying {
 /** Everybody who said something, by their id, in the order in which they first spoke. */
 export function spokenOn(snapshot: Snapshot, record: Record): Map<number, Spoken> {
   const spoken = new Map<number, Spoken>();
-  for (const word of [...wordsOf(snapshot, record)].sort((one, other) => timeOf(one) - timeOf(other))) {
+  for (const word of inOrder(wordsOf(snapshot, record))) {
     spoken.set(word.by.id, after(spoken.get(word.by.id), word));
   }
-  const urls = urlsIn(snapshot);
-  for (const { by, at, source } of openObjections(record).reverse()) {
+  const open = openObjections(record).reverse();
+  const urls = urlsIn(snapshot, open);
+  for (const { by, at, source } of open) {
     const known = spoken.get(by.id);
     if (known !== undefined) spoken.set(by.id, { ...known, objection: { at, url: urls.get(nameOf(source)) ?? null } });
   }
   return spoken;
+}
+
+/** What is written down of a comment is of the same moment, and comes after it. */
+function inOrder(words: readonly Word[]): Word[] {
+  const timed = words.map((word) => ({ word, time: timeOf(word) }));
+  return timed.sort((one, other) => one.time - other.time).map(({ word }) => word);
 }
 
 /** What somebody has said once they have said this too. */
@@ -57,7 +64,7 @@ function after(before: Spoken | undefined, { isAgainst, ...saying }: Word): Spok
 /** The record remembers also what was deleted since. */
 function wordsOf(snapshot: Snapshot, record: Record): Word[] {
   const sides = new Map(record.voices.map(({ source, stance }) => [nameOf(source), stance]));
-  const urls = urlsIn(snapshot);
+  const urls = urlsIn(snapshot, [...record.voices, ...record.objections]);
   const kept = ({ by, at, source }: Pick<Objection, 'by' | 'at' | 'source'>) => ({ by: { ...by, isBot: false }, at, url: urls.get(nameOf(source)) ?? null });
   return [
     ...wordsIn(snapshot, record).map((act) => ({ by: act.by, at: act.at, url: act.url, side: sideIn(act, sides), isAgainst: act.kind === 'review' && act.state === 'changes-requested' })),
@@ -67,16 +74,18 @@ function wordsOf(snapshot: Snapshot, record: Record): Word[] {
 }
 
 /** An approval is support, unless the words with it say otherwise. */
-function sideIn(act: Act, sides: ReadonlyMap<string, Side>): Side | null {
+function sideIn(act: Act, sides: ReadonlyMap<number, Side>): Side | null {
   if (!isSpeech(act)) return null;
   return sides.get(nameOf({ in: act.kind, id: act.id })) ?? (act.kind === 'review' && act.state === 'approved' ? 'support' : null);
 }
 
-function urlsIn({ acts }: Snapshot): Map<string, string> {
+/** Where these can be read. */
+function urlsIn({ acts }: Snapshot, said: readonly Pick<Objection, 'source'>[]): Map<number, string> {
+  if (said.length === 0) return new Map();
   return new Map(acts.filter(isSpeech).map((act) => [nameOf({ in: act.kind, id: act.id }), act.url]));
 }
 
 /** Comments and reviews are counted each in their own way: two may share an id. */
-function nameOf({ in: place, id }: Pick<Source, 'in' | 'id'>): string {
-  return `${place} ${id}`;
+function nameOf({ in: place, id }: Pick<Source, 'in' | 'id'>): number {
+  return place === 'comment' ? 2 * id : 2 * id + 1;
 }
