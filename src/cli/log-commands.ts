@@ -2,6 +2,7 @@
 import { Option, type Command } from 'commander';
 import { UserError } from '../files/user-error.ts';
 import { logFormats } from '../render/log/log-formats.ts';
+import type { ForgetFlags } from './forget-command.ts';
 import type { LogFlags } from './log-command.ts';
 import type { ServerCommandParts } from './server-commands.ts';
 
@@ -22,7 +23,36 @@ wrote; with DATABASE_URL, what a server's log says otherwise.
 
 Exit status: 0 all as it was; 1 something differs; 2 the command could not do its work.`;
 
+const forgetHelp = `
+It rewrites the database (the decision log and every way it ever read, copies of records, who drove what) and Unpause's
+own comments: the record in them, and their words. What people wrote on GitHub is theirs, and it says so.
+With the App's variables, as \`unpause serve\` has them, it reaches every repository that the App knows; stop a server
+that keeps an embedded database first. Without, GITHUB_TOKEN is a token of the bot that keeps the status comments, and
+--repo names the repository.
+
+Exit status: 0 done; 1 a comment had to be left as it is; 2 the command could not do its work.
+
+Examples:
+  unpause forget @octocat --dry-run
+  unpause forget @octocat --repo acme/rfcs`;
+
+/** Adds `log`, `log check` and `forget`. */
 export function addLogCommands(program: Command, { loadServer, end }: ServerCommandParts): void {
+  program
+    .command('forget')
+    .summary('replace a person by “former participant”')
+    .description('Replaces a person by “former participant” in the database, the log and the records.')
+    .argument('<user>', 'their login')
+    .option('--id <number>', "the account's number, where it is gone or has another name by now")
+    .option('--repo <owner/name>', 'one repository alone')
+    .option('--dry-run', 'say what would be rewritten, and write nothing')
+    .addHelpText('after', forgetHelp)
+    .action(async (user: string, flags: ForgetFlags) => {
+      const { forget } = await loadServer();
+      const { mistakes, status } = await forget(user, flags, process.env);
+      finish(mistakes);
+      end(status);
+    });
   const log = program
     .command('log')
     .summary('the decision log of a repository')

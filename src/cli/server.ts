@@ -7,6 +7,7 @@ import { UserError } from '../files/user-error.ts';
 import { redeliverCommand, type RedeliverFlags } from './deliveries-command.ts';
 import type { DemoFlags } from './demo-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { forgetCommand, type ForgetFlags } from './forget-command.ts';
 import { logCheckCommand, logCommand, type LogCheckFlags, type LogFlags } from './log-command.ts';
 import { sweepCommand, type SweepFlags } from './sweep-command.ts';
 
@@ -39,6 +40,11 @@ export async function log(flags: LogFlags, environment: Environment): Promise<En
 /** Also the exit status: 1 where something differs. */
 export async function logCheck(flags: LogCheckFlags, environment: Environment): Promise<WithStatus> {
   return await withStatus(logCheckCommand(flags, environment));
+}
+
+/** Also the exit status: 1 where something had to be left as it is. */
+export async function forget(user: string, flags: ForgetFlags, environment: Environment): Promise<WithStatus> {
+  return await withStatus(forgetCommand(user, flags, environment));
 }
 
 export interface WithStatus {

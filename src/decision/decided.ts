@@ -5,6 +5,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Speech } from './acts.ts';
 import { accountsNamed } from './handles.ts';
+import { formerParticipant } from './log/entry.ts';
 import { ownersOf } from './owner.ts';
 import { reaches } from './people.ts';
 import type { Decision, Record } from './record-schema.ts';
@@ -28,7 +29,9 @@ export function decisionState(record: Record, snapshot: Snapshot): DecisionState
   if (decision === null) return 'open';
   const { owner, texts } = decision.confirmed ?? decision;
   const owners = ownersOf(snapshot, record);
-  if (owners.length > 0 && !owners.some(({ id }) => id === owner?.id)) return 'stale-owner';
+  // Who was forgotten cannot be compared: the decision stands.
+  const isKnown = owner?.id !== formerParticipant.id;
+  if (isKnown && owners.length > 0 && !owners.some(({ id }) => id === owner?.id)) return 'stale-owner';
   return isSameList(texts, textsOf(snapshot)) ? 'decided' : 'stale-text';
 }
 

@@ -5,13 +5,13 @@
 import type { Config } from '../../config/schema.ts';
 import { compileCitations } from '../../lint/read-citations.ts';
 import { readDate } from '../../lint/read-date.ts';
+import { ruleOf } from '../ladder/rung-of.ts';
 import { ownersOf } from '../owner.ts';
 import type { Person } from '../people.ts';
 import type { Decision, Record, Under } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { hasStory } from '../known-record.ts';
 import { contextOf } from './context-of.ts';
-import { domainIn } from './domain-in.ts';
 import type { LogEntry, LogResult } from './entry.ts';
 import { sourcesOf } from './sources-of.ts';
 import { voicesThen } from './voices-then.ts';
@@ -98,7 +98,7 @@ function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc
     result: next === null ? resultOf(decision) : 'superseded',
     owner: decision === null ? ownerNow(snapshot, record) : decision.owner,
     at,
-    ...ruleOf(decision?.under ?? null, snapshot, config),
+    ...ruleThen(decision?.under ?? null, snapshot, config),
     principles: [...new Set([...principles, ...citations.map(({ principle }) => principle)])],
     tensions: tensions.map(({ principle, why, by, at: toldAt }) => ({ principle, why, by, at: toldAt })),
     voices: voicesThen(snapshot, record, { at, decision }),
@@ -134,8 +134,8 @@ function ownerNow(snapshot: Snapshot, record: Record): Person | null {
 }
 
 /** As it was when it was decided; else, as far as the config says so now. */
-function ruleOf(under: Under | null, snapshot: Snapshot, config: Config): Pick<LogEntry, 'rung' | 'domain' | 'zone' | 'isSatisfied'> {
+function ruleThen(under: Under | null, snapshot: Snapshot, config: Config): Pick<LogEntry, 'rung' | 'domain' | 'zone' | 'isSatisfied'> {
   if (under !== null) return { rung: under.rung, domain: under.domain, zone: under.zone, isSatisfied: under.isSatisfied };
-  const domain = domainIn(snapshot, config);
-  return { rung: null, domain: domain?.name ?? null, zone: domain?.zone ?? 'local', isSatisfied: true };
+  const { domain, zone } = ruleOf(snapshot, config);
+  return { rung: null, domain, zone, isSatisfied: true };
 }

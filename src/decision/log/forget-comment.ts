@@ -1,0 +1,18 @@
+/** One of Unpause's own comments without a person: its words, its mark, and the record in its last line. */
+import type { Person } from '../people.ts';
+import { decodeRecord, encodeRecord, recordAsItStands, recordOpening, renderRecordLine, type Seal } from '../record.ts';
+import { forgetIn, forgetInText } from './forget.ts';
+
+/** The body as it should read; the same where it does not name them. Null: it holds a record that this version cannot read. */
+export function forgetInComment(body: string, person: Person, seal: Seal): string | null {
+  const last = body.lastIndexOf('\n') + 1;
+  if (!body.startsWith(recordOpening, last)) return forgetInText(body, person);
+  const known = recordAsItStands(body);
+  if (known === null) return null;
+  const data = encodeRecord(known);
+  const record = decodeRecord(forgetIn(data, person));
+  if (record === null) return null;
+  const words = forgetInText(body.slice(0, last), person);
+  const isSame = JSON.stringify(encodeRecord(record)) === JSON.stringify(data);
+  return words + (isSame ? body.slice(last) : renderRecordLine(record, seal));
+}
