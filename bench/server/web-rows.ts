@@ -173,6 +173,7 @@ async function copyEntries(database: Database, decisions: number): Promise<void>
     union all select repository_id, number, 'domain', domain from ${place('decision')}
     union all select repository_id, number, 'tension', principles[1] from ${place('decision')} where number % 50 = 0
   `.execute(database);
+  await sql`insert into ${place('mark_count')} (repository_id, kind, name, count) select repository_id, kind, name, count(*) from ${place('mark')} group by 1, 2, 3`.execute(database);
 }
 
 async function copyRecords(database: Database, decisions: number): Promise<void> {

@@ -1,6 +1,7 @@
 /** What RFCs are about, to be counted: the domain they were decided in, the principles they cite, and the tensions reported with them. */
 import { sql } from 'kysely';
 import type { LogEntry } from '../decision/log/entry.ts';
+import { decodeRecord } from '../decision/record.ts';
 import type { Record as RfcRecord } from '../decision/record-schema.ts';
 import type { RfcId } from './rfc-index.ts';
 import type { Database, MarkTable } from './tables.ts';
@@ -21,15 +22,36 @@ function marksFor(kind: Mark['kind'], names: readonly string[]): Mark[] {
 }
 
 /** Puts them in the place of those that were kept of this RFC; mostly they are the same. */
-export async function keepMarks(database: Database, { repositoryId, number }: RfcId, marks: readonly Mark[]): Promise<void> {
-  const kept = await database.selectFrom('mark').select(['kind', 'name']).where('repository_id', '=', repositoryId).where('number', '=', number).execute();
-  const nameOf = ({ kind, name }: Mark): string => `${kind} ${name}`;
+export async function keepMarks(database: Database, id: RfcId, marks: readonly Mark[]): Promise<void> {
+  const { repositoryId: repository_id, number } = id;
+  const ofRfc = { repository_id, number };
+  const kept = await database.selectFrom('mark').select(['kind', 'name']).where((where) => where.and(ofRfc)).execute();
   const [before, now] = [new Set(kept.map(nameOf)), new Set(marks.map(nameOf))];
-  if (before.size === now.size && [...now].every((name) => before.has(name))) return;
+  const [gone, come] = [kept.filter((mark) => !now.has(nameOf(mark))), marks.filter((mark) => !before.has(nameOf(mark)))];
+  if (gone.length === 0 && come.length === 0) return;
   await database.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('mark').where('repository_id', '=', repositoryId).where('number', '=', number).execute();
-    if (marks.length > 0) await transaction.insertInto('mark').values(marks.map((mark) => ({ repository_id: repositoryId, number, ...mark }))).execute();
+    const removed: Mark[] = [];
+    for (const mark of gone) removed.push(...(await transaction.deleteFrom('mark').where((where) => where.and({ ...ofRfc, ...mark })).returning(['kind', 'name']).execute()));
+    const rows = come.map((mark) => ({ ...ofRfc, ...mark }));
+    const added = rows.length === 0 ? [] : await transaction.insertInto('mark').values(rows).onConflict((conflict) => conflict.doNothing()).returning(['kind', 'name']).execute();
+    // By what was really removed and added: another look at the same RFC may have been quicker.
+    await addCounts(transaction, repository_id, [...removed.map((mark) => ({ ...mark, count: -1 })), ...added.map((mark) => ({ ...mark, count: 1 }))]);
   });
+}
+
+function nameOf({ kind, name }: Mark): string {
+  return `${kind} ${name}`;
+}
+
+/** Always in the same order, so that two transactions never wait for each other. */
+async function addCounts(transaction: Database, repositoryId: number, changes: readonly (Mark & { count: number })[]): Promise<void> {
+  for (const { kind, name, count } of changes.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))) {
+    await transaction
+      .insertInto('mark_count')
+      .values({ repository_id: repositoryId, kind, name, count })
+      .onConflict((conflict) => conflict.columns(['repository_id', 'kind', 'name']).doUpdateSet({ count: sql<number>`${sql.ref('mark_count.count')} + ${count}` }))
+      .execute();
+  }
 }
 
 export interface MarkCount extends Mark {
@@ -40,24 +62,32 @@ export interface MarkCount extends Mark {
 /** On how many RFCs each is, in each repository. */
 export async function countMarks(database: Database, visible: Visible, kinds: readonly Mark['kind'][]): Promise<MarkCount[]> {
   return await database
-    .selectFrom('mark')
-    .select(({ fn }) => ['kind', 'name', 'repository_id as repositoryId', fn.countAll<number>().as('count')])
+    .selectFrom('mark_count')
+    .select(['kind', 'name', 'repository_id as repositoryId', 'count'])
     .where('kind', 'in', [...kinds])
+    .where('count', '>', 0)
     .where(isVisible('repository_id', visible))
-    .groupBy(['kind', 'name', 'repository_id'])
     .execute();
 }
 
-/** The RFCs that carry a mark, the newest numbers first. */
-export async function findMarked(database: Database, visible: Visible, { kind, limit }: { kind: Mark['kind']; limit: number }): Promise<RfcId[]> {
-  return await database
+export interface MarkedRfc extends RfcId {
+  owner: string;
+  repo: string;
+  record: RfcRecord | null;
+}
+
+/** The RFCs that carry a mark of this kind, the highest numbers first. */
+export async function findMarked(database: Database, visible: Visible, { kind, limit }: { kind: Mark['kind']; limit: number }): Promise<MarkedRfc[]> {
+  const rows = await database
     .selectFrom('mark')
-    .select(['repository_id as repositoryId', 'number'])
-    .distinct()
-    .where('kind', '=', kind)
-    .where(isVisible('repository_id', visible))
-    .orderBy(sql`number`, 'desc')
-    .orderBy('repository_id')
+    .innerJoin('rfc', (join) => join.onRef('rfc.repository_id', '=', 'mark.repository_id').onRef('rfc.number', '=', 'mark.number'))
+    .select(['mark.repository_id', 'mark.number', 'rfc.owner', 'rfc.repo', 'rfc.record'])
+    .distinctOn(['mark.number', 'mark.repository_id'])
+    .where('mark.kind', '=', kind)
+    .where(isVisible('mark.repository_id', visible))
+    .orderBy('mark.number', 'desc')
+    .orderBy('mark.repository_id')
     .limit(limit)
     .execute();
+  return rows.map(({ repository_id: repositoryId, number, owner, repo, record }) => ({ repositoryId, number, owner, repo, record: decodeRecord(record) }));
 }

@@ -88,7 +88,7 @@ export async function listRepositories(database: Database, installation: number 
 /** Forgets a repository that Unpause no longer reaches, with all that is kept of it. */
 export async function forgetRepository(database: Database, repositoryId: number): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const table of ['rfc', 'config', 'course', 'repository', 'open_rfc', 'awaited', 'mark', 'decision', 'decision_revision'] as const) {
+    for (const table of ['rfc', 'config', 'course', 'repository', 'open_rfc', 'awaited', 'mark', 'mark_count', 'decision', 'decision_revision'] as const) {
       await transaction.deleteFrom(table).where('repository_id', '=', repositoryId).execute();
     }
   });

@@ -252,6 +252,11 @@ export interface MarkTable {
   name: string;
 }
 
+/** On how many RFCs of a repository a mark is: kept as marks come and go, since a company has hundreds of thousands of them. */
+export interface MarkCountTable extends Pick<MarkTable, 'repository_id' | 'kind' | 'name'> {
+  count: number;
+}
+
 export interface Tables {
   rfc: RfcTable;
   etag: EtagTable;
@@ -270,6 +275,7 @@ export interface Tables {
   open_rfc: OpenRfcTable;
   awaited: AwaitedTable;
   mark: MarkTable;
+  mark_count: MarkCountTable;
   course: CourseTable;
   principle_review: PrincipleReviewTable;
   chat_post: ChatPostTable;

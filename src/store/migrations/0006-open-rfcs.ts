@@ -35,6 +35,14 @@ export const openRfcs: Migration = {
       .addColumn('name', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('mark_pkey', ['repository_id', 'number', 'kind', 'name'])
       .execute();
+    await schema
+      .createTable('mark_count')
+      .addColumn('repository_id', 'bigint', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('count', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('mark_count_pkey', ['repository_id', 'kind', 'name'])
+      .execute();
     await schema.createIndex('mark_name').on('mark').columns(['kind', 'name', 'repository_id', 'number']).execute();
     await schema.createIndex('awaited_rfc').on('awaited').columns(['repository_id', 'number']).execute();
   },

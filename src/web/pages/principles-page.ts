@@ -5,7 +5,6 @@ import type { Config } from '../../config/schema.ts';
 import type { Record as RfcRecord } from '../../decision/record-schema.ts';
 import { countOf } from '../../render/count-of.ts';
 import { countMarks, findMarked, type MarkCount } from '../../store/marks.ts';
-import { readRfc } from '../../store/rfc-index.ts';
 import type { Database } from '../../store/tables.ts';
 import type { Visible } from '../../store/visible.ts';
 import type { Html } from '../page.ts';
@@ -59,12 +58,8 @@ ${pager(path, {}, next)}`,
 });
 
 async function latestCases(database: Database, visible: Visible): Promise<Case[]> {
-  const cases: Case[] = [];
-  for (const id of await findMarked(database, visible, { kind: 'tension', limit: mostCases })) {
-    const rfc = await readRfc(database, id);
-    if (rfc?.record == null) continue;
-    cases.push(...rfc.record.tensions.map(({ principle, why, by, at }) => ({ principle, why, by, at, repositoryId: id.repositoryId, owner: rfc.owner, repo: rfc.repo, number: id.number })));
-  }
+  const marked = await findMarked(database, visible, { kind: 'tension', limit: mostCases });
+  const cases = marked.flatMap(({ repositoryId, owner, repo, number, record }) => (record?.tensions ?? []).map(({ principle, why, by, at }): Case => ({ principle, why, by, at, repositoryId, owner, repo, number })));
   return cases.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
 }
 
