@@ -12,10 +12,10 @@ export interface ServedDemo extends Demo {
 /** Starts everything. The page is there before the App has seen every thread: it shows the App at work. */
 export async function serveDemo({ port, log }: { port: number; log: Logger }): Promise<ServedDemo> {
   const demo = await startDemo({ log });
-  const { standIn, activity, journal } = demo;
+  const { standIn, app: { url: siteUrl }, activity, journal } = demo;
   const closing = new AbortController();
   try {
-    const app = createPageApp({ world: standIn.world, clock: standIn.clock, activity, journal, closing: closing.signal, log });
+    const app = createPageApp({ world: standIn.world, clock: standIn.clock, activity, journal, siteUrl, closing: closing.signal, log });
     const { url, close } = await startHttpServer(app, { host: '127.0.0.1', port });
     return {
       ...demo,

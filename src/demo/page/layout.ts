@@ -47,11 +47,12 @@ ${journalPanel(view, entries)}
   });
 }
 
-function header({ activity, person, path }: View): Html {
+function header({ activity, person, path, siteUrl }: View): Html {
   const state = activity.isBusy() ? html`<span class="dot busy"></span>Unpause is looking …` : html`<span class="dot"></span>Unpause has seen everything`;
   return html`<header class="bar">
 <a class="brand" href="/">${playSign()}<span>Unpause<span class="quiet where"> demo</span></span></a>
 <p class="state" id="state">${state} <a class="to-clock" href="#clock-title">Clock</a></p>
+<p class="state"><a href="${siteUrl}/open">Open and decided, on Unpause's own pages</a></p>
 <form class="person" method="post" action="/person" id="person-form" data-at-once>
 <input type="hidden" name="back" value="${path}">
 <label for="person">You are</label>

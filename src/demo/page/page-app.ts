@@ -30,6 +30,8 @@ export interface PageParts {
   clock: Clock;
   activity: Activity;
   journal: Journal;
+  /** Where Unpause's own pages are. */
+  siteUrl: string;
   /** Ends the streams of open pages. */
   closing: AbortSignal;
   log: Log;
@@ -47,9 +49,9 @@ const turns: Readonly<Record<string, (now: Date) => Date>> = {
 };
 
 export function createPageApp(parts: PageParts): Hono {
-  const { world, clock, activity, journal, closing, log } = parts;
+  const { world, clock, activity, journal, siteUrl, closing, log } = parts;
   const app = new Hono();
-  const viewFor = (c: Context, path = c.req.path): View => ({ world, activity, journal, person: world.account(personOf(c)), path, refusal: null });
+  const viewFor = (c: Context, path = c.req.path): View => ({ world, activity, journal, siteUrl, person: world.account(personOf(c)), path, refusal: null });
   app.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');

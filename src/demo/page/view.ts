@@ -14,6 +14,8 @@ export interface View {
   person: Account;
   /** The page's own path; where a form leads back to. */
   path: string;
+  /** Where Unpause's own pages are. */
+  siteUrl: string;
   /** Why the last thing was not done; null where it was. */
   refusal: string | null;
 }

@@ -33,7 +33,7 @@ export async function aPage(): Promise<APage> {
   const activity = createActivity({ standIn, service: { queueCounts: async () => await turn({ queued: 0, active: 0, failed: 0 }), wake: async () => await turn(0) } });
   journal.watch(world, activity.note);
   const closing = new AbortController();
-  const app = createPageApp({ world, clock, activity, journal, closing: closing.signal, log: { debug: none, info: none, warn: none, error: none } });
+  const app = createPageApp({ world, clock, activity, journal, siteUrl: 'http://127.0.0.1:3000', closing: closing.signal, log: { debug: none, info: none, warn: none, error: none } });
   const send = async (path: string, init: RequestInit) => await app.request(`http://${host}${path}`, init);
   const get: APage['get'] = async (path, headers = {}) => await send(path, { headers: { host, ...headers } });
   return {
