@@ -8,7 +8,6 @@ import { type Access, createAccess } from './access.ts';
 import { chooseCredentials, type Credentials, keepCredentials, readCredentials } from './credentials.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics, type QueueCounts } from './metrics.ts';
-import { createOwnWorkBook, type OwnWorkBook } from './own-work.ts';
 import type { Delivery } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { createSetup, type Setup } from './setup.ts';
@@ -26,8 +25,6 @@ export interface Service {
   facts: () => { isSetUp: boolean; appUrl: string | null };
   /** Who may see what on the web pages; null until the App is set up. */
   access: () => Access | null;
-  /** For each person's own page. */
-  ownWork: OwnWorkBook;
   /** What deliveries may be signed with; none until the App is set up. */
   secrets: () => readonly string[];
   /** Takes a delivery whose signature is right; see `takeDelivery`. */
@@ -83,7 +80,6 @@ export async function startService({ settings, log, createLook, times = {}, acce
     setup: credentials === null ? createSetup({ apiUrl: settings.apiUrl, onRegistered }) : null,
     facts: () => ({ isSetUp: credentials !== null, appUrl: credentials?.url ?? null }),
     access: () => access,
-    ownWork: createOwnWorkBook(store.database, pace.now ?? (() => new Date())),
     secrets: () => (credentials === null ? [] : [credentials.webhookSecret, settings.previousWebhookSecret].filter((secret) => secret !== null)),
     take: async (delivery) => await takeDelivery(deliveryParts(store, log), delivery),
     readiness: async () => ({

@@ -2,10 +2,14 @@ import { html } from 'hono/html';
 import type { OwnWork } from '../app/own-work.ts';
 import type { Person } from '../decision/people.ts';
 import type { OwnTerm } from '../store/own-work.ts';
-import { type Html, page } from './page.ts';
+import type { Html } from './page.ts';
+import { dayOf } from './pages/pieces.ts';
+import { sitePage } from './pages/site-page.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface MeParts {
   person: Person;
+  viewer: Viewer;
   work: OwnWork;
   /** `https://github.com`, without a slash at the end. */
   githubUrl: string;
@@ -14,19 +18,18 @@ export interface MeParts {
 }
 
 /** A person's own page: nobody else sees it, and it is about nobody else. */
-export function mePage({ person, work, githubUrl, refusal }: MeParts): Html {
-  return page(
-    `@${person.login}`,
-    html`<p class="quiet">Only you see this page.</p>
+export function mePage({ person, viewer, work, githubUrl, refusal }: MeParts): Html {
+  return sitePage({
+    title: `@${person.login}`,
+    viewer,
+    path: '/me',
+    content: html`<p class="quiet">Only you see this page.</p>
 ${refusal === null ? '' : html`<p role="alert"><strong>${refusal}</strong></p>`}
 <h2>What you drive</h2>
 ${driven(work, githubUrl)}
 <h2>When you are away</h2>
-${absence(work)}
-<h2>Your session</h2>
-<form method="post" action="/sign-out"><button type="submit">Sign out</button></form>
-<p><a href="/">To the start page</a></p>`,
-  );
+${absence(work)}`,
+  });
 }
 
 function driven({ terms, ended }: OwnWork, githubUrl: string): Html {
@@ -40,16 +43,11 @@ function linkTo({ owner, repo, number }: OwnTerm, githubUrl: string): Html {
   return html`<a href="${githubUrl}/${owner}/${repo}/issues/${number}">${owner}/${repo}#${number}</a>`;
 }
 
-function dayOf(moment: Date): Html {
-  const day = moment.toISOString().slice(0, 10);
-  return html`<time datetime="${day}">${day}</time>`;
-}
-
 function absence({ absence: known }: OwnWork): Html {
   const back = html`<form method="post" action="/me/back"><button type="submit">I am back</button></form>`;
   const said = known === null
     ? html`<p>You are in the rotation.</p>`
-    : html`<p>You are left out of the rotation until ${dayOf(new Date(known.until))}, in every repository.</p>${back}`;
+    : html`<p>You are left out of the rotation until ${dayOf(known.until)}, in every repository.</p>${back}`;
   return html`${said}
 <form method="post" action="/me/away">
 <label for="until">First day back</label>

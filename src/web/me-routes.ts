@@ -24,10 +24,11 @@ export function meRoutes({ ownWork, githubUrl, ...parts }: MeRouteParts): Hono {
   const routes = new Hono();
   const findViewer = bySessionAlone(createFindViewer(parts));
   const show = async (c: Context, { status, refusal }: { status: 200 | 422; refusal: string | null }) => {
-    const { person, visible } = await findViewer(c.req.raw);
+    const viewer = await findViewer(c.req.raw);
+    const { person, visible } = viewer;
     if (person === null) return c.redirect(`/sign-in?to=${path}`, 303);
     const work = await ownWork.read({ person: person.id, visible });
-    return c.html(mePage({ person, work, githubUrl, refusal }), status);
+    return c.html(mePage({ person, viewer, work, githubUrl, refusal }), status);
   };
   const personOf = async (c: Context): Promise<Person | null> => await whoSends(c.req.raw, parts);
 

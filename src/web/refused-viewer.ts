@@ -20,5 +20,5 @@ const askAgainAfter = '60';
 export function answerRefused(c: Context, { status, message }: RefusedViewer): Response | Promise<Response> {
   if (status === 401) c.header('www-authenticate', 'Bearer');
   else c.header('retry-after', askAgainAfter);
-  return c.req.path.startsWith('/api/') ? c.json({ error: message }, status) : c.html(messagePage('Nothing is shown now', message), status);
+  return c.req.path.startsWith('/api/') ? c.json({ message }, status) : c.html(messagePage('Nothing is shown now', message), status);
 }

@@ -3,7 +3,7 @@ import { createLogger } from '../../src/app/log.ts';
 import { createLook } from '../../src/app/look.ts';
 import { startService } from '../../src/app/serve.ts';
 import { readSettings, type Settings } from '../../src/app/settings.ts';
-import { serveService } from '../../src/web/serve-service.ts';
+import { serveService, webAppOf } from '../../src/web/serve-service.ts';
 import type { TestDatabase } from './databases.ts';
 import { type Town, variablesOf } from './running-app.ts';
 import { Visitor } from './web-visitor.ts';
@@ -12,6 +12,8 @@ export interface WebServer {
   url: string;
   /** A browser that was never here. */
   visitor: () => Visitor;
+  /** Every path that it answers, with the method: `GET /me`. */
+  routes: readonly string[];
   /** Turns the clock by which sessions and answers about access grow old. */
   later: (milliseconds: number) => void;
   stop: () => Promise<void>;
@@ -27,6 +29,7 @@ export async function runWeb(town: Town, database: TestDatabase, given: Partial<
   return {
     url,
     visitor: () => new Visitor(url),
+    routes: [...new Set(webAppOf(service, settings, { baseUrl: () => url, log }).routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !route.startsWith('ALL ')),
     later(milliseconds) {
       ahead += milliseconds;
     },

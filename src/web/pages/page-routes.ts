@@ -49,7 +49,7 @@ async function answerHtml(c: Context, page: AnyPage, { database, findViewer, now
     case 'mistaken':
       return await c.html(show('This address says something else', html`<ul>${answer.mistakes.map((mistake) => html`<li>${mistake}</li>`)}</ul>`), 400);
     case 'found':
-      return await c.html(show(answer.title, answer.content(), `${apiPath}${c.req.path}${new URL(c.req.url).search}`));
+      return await c.html(show(answer.title, answer.content(), `${apiPath}${pathOf(c)}`));
   }
 }
 
@@ -77,5 +77,9 @@ function queryOf(c: Context): Record<string, string> {
 }
 
 function signInPage(c: Context, viewer: Viewer): Html {
-  return sitePage({ title: 'Sign in to read this', viewer, path: c.req.path, content: html`<p>What is shown here is what GitHub lets you see: your repositories, and nothing else.</p><p><a href="/sign-in">Sign in with GitHub</a></p>` });
+  return sitePage({ title: 'Sign in to read this', viewer, path: c.req.path, content: html`<p>What is shown here is what GitHub lets you see: your repositories, and nothing else.</p><p><a href="/sign-in?${new URLSearchParams({ to: pathOf(c) }).toString()}">Sign in with GitHub</a></p>` });
+}
+
+function pathOf(c: Context): string {
+  return `${c.req.path}${new URL(c.req.url).search}`;
 }
