@@ -1,5 +1,6 @@
 /** What the App's database knows for a look at how a repository decides. */
 import type { LogEntry } from '../decision/log/entry.ts';
+import type { OpenRfc } from '../decision/stewards/facts.ts';
 import { mattersLater } from '../decision/stewards/reach.ts';
 import type { RfcCourse } from '../decision/vitality/facts.ts';
 import type { GitHub } from '../github/client.ts';
@@ -11,6 +12,7 @@ import { findEntries, streamEntries } from '../store/decision-log.ts';
 import { keepReviews } from '../store/principle-reviews.ts';
 import { listRepositories } from '../store/repositories.ts';
 import { readTensions } from '../store/reported-tensions.ts';
+import { findOpen } from '../store/open-rfcs.ts';
 import type { Database } from '../store/tables.ts';
 import { type Chat, databaseChat } from './database-chat.ts';
 import type { Place } from './open-place.ts';
@@ -27,7 +29,7 @@ export function databaseStewards(database: Database, { github, repository, now, 
     decisions: async (since, past) => await readDecisions(database, repository.id, past ?? since),
     courses: async (_since, past) => await readCourses(database, repository.id, past),
     elsewhere: async (topics) => await publicOnly(github, await readElsewhere(database, { repositoryId: repository.id, installation }, topics)),
-    open: async () => await Promise.resolve([]),
+    open: async () => await readOpen(database, repository.id),
     chat: chat === null ? null : databaseChat(database, chat, { repository, now, log }),
     keepReviews: async (reviews) => {
       await keepReviews(database, repository.id, reviews);
@@ -73,4 +75,12 @@ async function readCourses(database: Database, repositoryId: number, from: Date)
   const found: RfcCourse[] = [];
   for await (const course of streamCourses(database, { repositories: [repositoryId], from })) found.push(course);
   return found;
+}
+
+/** In a digest, nobody reads further. */
+const mostOpen = 500;
+
+async function readOpen(database: Database, repositoryId: number): Promise<OpenRfc[]> {
+  const rows = await findOpen(database, { visible: [repositoryId], domain: null, pause: null, after: null, limit: mostOpen });
+  return rows.filter(({ isDraft }) => !isDraft).map(({ number, title, url, pause, closesAt }) => ({ number, title, url, waitsFor: pause?.kind ?? null, closesAt: closesAt?.toISOString() ?? null }));
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../../src/demo/github/state/repository.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
 import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
 import { aRepository, closeAll, propose, write } from '../support/rfc-scene.ts';
-import { slug } from '../support/running-app.ts';
+import { chatAddress, slug } from '../support/running-app.ts';
 import { spokenTo } from '../render/spoken-to.ts';
 
 const hour = 3_600_000;
@@ -25,11 +25,18 @@ function shown({ title, body, state, assignees, comments }: Issue): object {
 describe.each(databasesOfStories)('the stewards of a repository, on $name', (kind) => {
   let database: TestDatabase;
   let time: AppInTime;
+  const inChat: string[] = [];
 
   beforeAll(async () => {
     await kind.start();
     database = await kind.create();
-    time = await anAppInTime(database);
+    time = await anAppInTime(database, {
+      sendToChat: async (address, body) => {
+        expect(address).toBe(chatAddress);
+        inChat.push((body as { text: string }).text);
+        return await Promise.resolve({ isSent: true, mayTryAgain: false, reason: '' });
+      },
+    });
   });
   afterEach(async () => {
     time.town.assertClean();
@@ -75,5 +82,42 @@ describe.each(databasesOfStories)('the stewards of a repository, on $name', (kin
     await time.morning();
     await time.sweep(repo);
     expect(opened(time, repo)).toHaveLength(1);
+  });
+
+  it('look back at a month once, with what there is to talk about', async () => {
+    const repo = aRepository(time.town, configOf(local, 'retrospective: {every: month}\n'));
+    const scene = propose(time.town, repo);
+    await time.settle();
+    time.town.standIn.world.merge({ repo, number: scene.number, by: 'alice' });
+    await time.settle();
+    expect(opened(time, repo)).toEqual([]);
+    await time.until('04-01T10:00');
+    await time.sweep(repo);
+    expect(opened(time, repo).map(shown)).toEqual([{ title: 'How did we decide in March 2026?', state: 'open', mentions: ['erin'], assignees: ['erin'], comments: [] }]);
+    expect(opened(time, repo)[0]?.body).toMatch(/Perhaps worth talking about:\*\*\n\n- \[Rotate keys\]\([^)]*\) \(merged before a decision was written down\): it was merged, and nobody wrote down who decided, and why\n/);
+    await time.pass(day);
+    await time.sweep(repo);
+    expect(opened(time, repo)).toHaveLength(1);
+  });
+
+  it('have a digest every week, on an issue and in a chat', async () => {
+    const { world } = time.town.standIn;
+    const repo = aRepository(time.town, {});
+    const { number } = world.openIssue({ repo, by: 'alice', title: 'Digest', body: 'Weekly.' });
+    world.push({ repo, by: 'alice', branch: 'main', files: configOf(local, `digest: {issue: ${number}}\n`) });
+    await time.settle();
+    propose(time.town, repo);
+    await time.settle();
+    inChat.length = 0;
+    for (const at of ['04-06T10:00', '04-06T11:00', '04-08T10:00', '04-13T10:00']) {
+      await time.until(at);
+      await time.sweep(repo);
+    }
+    const digests = world.issue(repo, number).comments.map(({ body }) => body);
+    expect(digests.map((body) => body.split('\n')[0])).toEqual(['<!-- unpause:event digest.2026-W15 -->', '<!-- unpause:event digest.2026-W16 -->']);
+    expect(digests[0]).toMatch(/\[Rotate keys\]\(/);
+    expect(spokenTo(digests.join('\n')).mentioned).toEqual([]);
+    const ours = inChat.filter((text) => text.includes(repo));
+    expect(ours.map((text) => /Decisions in week \d+ of 2026/.exec(text)?.[0])).toEqual(['Decisions in week 15 of 2026', 'Decisions in week 16 of 2026']);
   });
 });

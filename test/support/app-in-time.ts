@@ -1,4 +1,5 @@
 /** The App in a town whose clock stands still until it is turned: looks judge and wake by it, over real HTTP. */
+import type { SendToChat } from '../../src/app/chat.ts';
 import type { ServiceParts } from '../../src/app/serve.ts';
 import { createClock } from '../../src/demo/github/clock.ts';
 import { impatient, installationOf, sendSigned } from './app-in-town.ts';
@@ -33,13 +34,13 @@ const mostRounds = 20;
 /** Nobody waits in real time for what GitHub allows in a minute. */
 const unlimited = { content: [], points: [] };
 
-export async function anAppInTime(database: TestDatabase, { helpers = 0 }: { /** Workers on the same database beside it. */ helpers?: number } = {}): Promise<AppInTime> {
+export async function anAppInTime(database: TestDatabase, { helpers = 0, sendToChat }: { /** Workers on the same database beside it. */ helpers?: number; sendToChat?: SendToChat } = {}): Promise<AppInTime> {
   const clock = createClock(new Date(start), { frozen: true });
   const town = await aTown({ clock, tokenClock: createClock(new Date()) });
   town.newRepository({});
   const { standIn } = town;
   const alarm = createAlarm();
-  const run = async (on: TestDatabase): Promise<RunningApp> => await runApp(town, on, { times: impatient, now: clock.now, waitToWake: alarm.wait, budgetLimits: unlimited });
+  const run = async (on: TestDatabase): Promise<RunningApp> => await runApp(town, on, { times: impatient, now: clock.now, waitToWake: alarm.wait, budgetLimits: unlimited, ...(sendToChat && { sendToChat }) });
   let app = await run(database);
   const others = await Promise.all(Array.from({ length: helpers }, async () => await runWorker(town, database, { times: impatient, now: clock.now, waitToWake: untilAborted, budgetLimits: unlimited })));
 

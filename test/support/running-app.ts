@@ -104,6 +104,9 @@ export interface RunningApp {
   stop: () => Promise<void>;
 }
 
+/** Where digests go besides, where a test has a chat. */
+export const chatAddress = 'https://hooks.slack.com/services/T00/B00/secret';
+
 /** The environment that a server in this town needs. */
 export function variablesOf({ standIn, secret, privateKey, appId, clientId, clientSecret, port }: Town, { options }: TestDatabase): Record<string, string> {
   return {
@@ -125,7 +128,7 @@ export function variablesOf({ standIn, secret, privateKey, appId, clientId, clie
 export async function runApp(town: Town, database: TestDatabase, options: Pick<ServiceParts, 'times' | keyof Pace> = {}): Promise<RunningApp> {
   const { standIn } = town;
   const log = await createLogger({ level: 'fatal', format: 'json' });
-  const settings = readSettings(variablesOf(town, database));
+  const settings = readSettings({ ...variablesOf(town, database), ...(options.sendToChat && { UNPAUSE_CHAT_WEBHOOK: chatAddress }) });
   const service = await startService({ settings, log, createLook, ...options });
   const http = await serveService(service, settings, log);
   await untilSwept(http.url);

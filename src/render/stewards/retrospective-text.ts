@@ -45,11 +45,11 @@ function countsText({ decisions, tensions }: Retrospective['counts']): string {
 
 /** The figure of the period itself, and what it may mean beside those before it; none where nothing of the kind happened, or too little. */
 function findingItem({ figure, points, meaning }: Finding): string[] {
-  const last = points.at(-1);
-  if (last === undefined || last.count === 0) return [];
-  const known = figure.measures.flatMap(({ id, name, unit }) => {
-    const value = last.values[id] ?? null;
-    return value === null ? [] : [`${name}: ${valueWords(value, unit)}`];
-  });
-  return known.length === 0 ? [] : [`**${figure.title}** (${known.join('; ')}): ${meaning}`];
+  const own = points.at(-1);
+  const [first] = figure.measures;
+  if (own === undefined || own.count === 0 || first === undefined) return [];
+  const { values } = own;
+  if (values[first.id] === null || values[first.id] === undefined) return [];
+  const known = figure.measures.flatMap(({ id, name, unit }) => (values[id] === null || values[id] === undefined ? [] : [`${name}: ${valueWords(values[id], unit)}`]));
+  return [`**${figure.title}** (${known.join('; ')}): ${meaning}`];
 }
