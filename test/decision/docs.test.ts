@@ -63,9 +63,9 @@ describe('the pages of the roles', () => {
   });
 
   it('name every call that somebody can get, and no other', () => {
-    const [calls] = messageGroups();
+    const called = messageGroups().filter(({ title }) => title === 'Calls' || title === 'About a repository').flatMap(({ messages }) => messages);
     const named = rolePages.flatMap(([name]) => [...page(name).matchAll(/\[([\w.-]+)\]\(messages\.md#/g)].map(([, id = '']) => id));
-    expect([...new Set(named)].sort()).toEqual(calls?.messages.map(({ id }) => id).sort());
+    expect([...new Set(named)].sort()).toEqual(called.map(({ id }) => id).sort());
   });
 
   it('explain every way in which a term can end', () => {
