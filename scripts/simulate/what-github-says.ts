@@ -63,6 +63,7 @@ export function openOffice(staff: Staff): Office {
       teams: [{ team, members }],
       codeowners: null,
       load,
+      earlier: [],
       calendar,
     }),
   };

@@ -32,6 +32,7 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
       return { copy: seen?.record ?? null, clicks };
     },
     load: async (query) => await readLoad(database, query),
+    earlier: async () => await Promise.resolve(null),
     planInTurn: async (turn) => await planInTurn(database, turn),
     keepAways: async (aways) => {
       await keepAways(database, aways);

@@ -10,6 +10,7 @@ import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
 import type { LoadQuery } from '../store/momentum.ts';
 import type { RepositoryAddress } from '../store/repositories.ts';
 import type { RfcId, RfcRow } from '../store/rfc-index.ts';
+import type { EarlierDecision } from '../decision/topic.ts';
 import type { ReportCache } from './lint-documents.ts';
 import type { RulesMemory } from './read-rules.ts';
 
@@ -47,6 +48,11 @@ export interface Turn {
   planOn: (load: Load) => Plan;
 }
 
+/** What was decided on a topic in a repository, but for one RFC itself. */
+export interface TopicQuery extends RfcId {
+  topic: string;
+}
+
 export interface LookMemory {
   /** The last valid config. */
   rules: RulesMemory;
@@ -56,6 +62,8 @@ export interface LookMemory {
   noteRepository: (repository: RepositoryAddress) => Promise<void>;
   recall: (rfc: RfcName) => Promise<Remembered>;
   load: (query: LoadQuery) => Promise<Load>;
+  /** The last first; null where no log is kept. */
+  earlier: (query: TopicQuery) => Promise<readonly EarlierDecision[] | null>;
   /** Plans while nobody else in the installation does; what the plan calls counts from then on. */
   planInTurn: (turn: Turn) => Promise<Plan>;
   /** In the order in which people said so. */

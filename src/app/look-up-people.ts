@@ -55,11 +55,13 @@ function partiesOf(act: Act): Addressee[] {
 }
 
 /** The logins and teams of the config that have a say on this RFC. */
-function handlesInConfig(facts: FactsToAsk, { dri, escalation, decision, domains, commands }: Config): string[] {
-  const inDomains = domainsOf(facts, { domains }).flatMap((name) => domains[name] ?? []).flatMap(namedInDomain);
+function handlesInConfig(facts: FactsToAsk, { dri, escalation, decision, domains, stewards, commands }: Config): string[] {
+  const names = domainsOf(facts, { domains });
+  const told = names.some((name) => domains[name]?.zone === 'centre-aware') ? stewards.pool : stewards.pool.filter(isTeamName);
+  const inDomains = names.flatMap((name) => domains[name] ?? []).flatMap(namedInDomain);
   const others = Object.values(domains).flatMap(namedInDomain).filter(isTeamName);
   const allowed = Object.values(commands).flat().filter((who) => who.startsWith('@')).map((who) => who.slice(1));
-  return [...namedInPool(dri), ...escalation.path, ...decision.owners, ...inDomains, ...others, ...allowed];
+  return [...namedInPool(dri), ...escalation.path, ...decision.owners, ...inDomains, ...told, ...others, ...allowed];
 }
 
 /** Whom the documents consult, and whom the author, the owner or anybody else mentions. */

@@ -51,6 +51,7 @@ export function createRunMemory(): RunMemory {
     noteRepository: nothing,
     recall: async () => await Promise.resolve({ copy: null, clicks: [] }),
     load: async (query) => await Promise.resolve(loadFor(query)),
+    earlier: async () => await Promise.resolve(null),
     planInTurn: async ({ query, planOn }) => await Promise.resolve(planOn(loadFor(query))),
     keepAways: async (aways) => {
       absences = aways.reduce(withAway, absences);

@@ -8,6 +8,7 @@ import { statusComments } from '../decision/markers.ts';
 import { observeRecord, recordOrCopy, type ObservedRecord, type Record, type Seal } from '../decision/record.ts';
 import type { ObservedDocument, OwnComment, RulesInForce, Snapshot } from '../decision/snapshot.ts';
 import { hasLabel, standingOf } from '../decision/standing.ts';
+import { topicOf } from '../decision/topic.ts';
 import { attachCarriers, changedTogether } from '../files/attach-carriers.ts';
 import { matching } from '../files/document-globs.ts';
 import { templateMatcher } from '../files/template-matcher.ts';
@@ -20,6 +21,7 @@ import { createOwnerLookUp } from '../github/owner-look-up.ts';
 import { readActs, type KnownHead } from '../github/read-acts.ts';
 import { mentionedAccounts } from '../github/read-timeline.ts';
 import { readOwnReviewComments } from '../github/review-comments.ts';
+import { judgeDomainOwners } from './judge-domain-owners.ts';
 import { lintDocuments, type FoundDocument } from './lint-documents.ts';
 import { lookUpPeople } from './look-up-people.ts';
 import type { Remembered } from './look-memory.ts';
@@ -70,14 +72,15 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     calendar: place.calendar,
   });
   if (standingOf(snapshot, rules.config) !== 'rfc') return { ok: true, snapshot };
-  const [people, load] = await Promise.all([findPeople(place, snapshot, observation), place.memory.load(place.loadQuery(number, beganAt))]);
-  return { ok: true, snapshot: { ...snapshot, ...people, load } };
+  const [people, load, earlier] = await Promise.all([findPeople(place, snapshot, observation), place.memory.load(place.loadQuery(number, beganAt)), earlierOn(place, snapshot)]);
+  const judged = judgeDomainOwners({ documents, teams: people.teams, labels: rfc.labels, config: rules.config });
+  return { ok: true, snapshot: { ...snapshot, ...people, documents: judged, load, earlier } };
 }
 
 type People = Pick<Snapshot, 'people' | 'teams' | 'codeowners'>;
 
 /** For what is no RFC nobody needs to be looked up. */
-const nobody: People & Pick<Snapshot, 'load'> = { people: [], teams: [], codeowners: null, load: noLoad };
+const nobody: People & Pick<Snapshot, 'load' | 'earlier'> = { people: [], teams: [], codeowners: null, load: noLoad, earlier: [] };
 
 async function findPeople(place: Place, facts: Snapshot, { changedPaths, timeline }: RfcObservation): Promise<People> {
   const asksOwners = place.rules.config.dri.pool.includes('codeowners') && facts.rfc.kind === 'pull-request';
@@ -128,6 +131,12 @@ async function withCarriers({ github, repository, rules }: Place, files: readonl
   const isDocument = matching(rules.config.documents);
   const all = attachCarriers(tree.filter(({ path }) => isDocument(path)), tree, metadataFile);
   return changedTogether(all, new Set(changed.keys())).map(({ path, blob, carriedBy }) => ({ ...toFound(path, blob ?? ''), ...(carriedBy !== undefined && { carriedBy }) }));
+}
+
+/** Nobody asks for what was decided before where no topic is named. */
+async function earlierOn({ memory, rules }: Place, { repository, rfc, documents }: Snapshot): Promise<Snapshot['earlier']> {
+  const topic = topicOf({ documents }, rules.config);
+  return topic === null ? [] : await memory.earlier({ repositoryId: repository.id, number: rfc.number, topic });
 }
 
 async function judgeChangedConfig({ github, repository, rules }: Place, { configFile }: RfcObservation): Promise<RulesInForce['proposed']> {

@@ -37,6 +37,10 @@ export function escalationEvent(n: number, person: Person): string {
 
 /** Calls of which the record keeps nothing: that they were made is all there is to know. */
 export const callEventId = {
+  /** How the decision of that number turned out. */
+  outcome: (decision: number) => `outcome.${decision}`,
+  /** The stewards are told of a decision once as it begins (0), and of each one that is made, by its number. */
+  centre: (decision: number) => `centre.${decision}`,
   /** The one reply to a comment (`c12`) or a review (`r34`). */
   reply: (speech: string) => `reply.${speech}`,
   handOff: (term: number) => `hand.${term}`,
@@ -46,7 +50,7 @@ export const callEventId = {
   confirm: (because: string, { n, since }: { n: number; since: string }) => `confirm.${n}.${because}.${Date.parse(since).toString(36)}`,
 };
 
-const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm|period|reworded)\./;
+const callMarker = /^<!-- unpause:event (?:nudge|dri|hand|escalation|steward|confirm|period|reworded|outcome|centre)\./;
 
 /** Whether an own comment called somebody: replies are none. */
 export function isCall({ body }: OwnComment): boolean {

@@ -23,6 +23,7 @@ const foldings: readonly Folding[] = [
   folding('escalations', ({ ended }) => ended !== null, 1),
   folding('tensions', () => true, 10),
   folding('objections', ({ setAside }) => setAside !== null, 3),
+  folding('citations', () => true, 10),
   folding('decisions', () => true, 2),
   dropVoices,
   shorten((record) => withShortReasons(record, 80)),
@@ -32,6 +33,7 @@ const foldings: readonly Folding[] = [
   shorten((record) => withShortReasons(record, 0)),
   folding('objections', ({ setAside }) => setAside !== null, 0),
   folding('tensions', () => true, 1),
+  folding('citations', () => true, 1),
   folding('terms', ({ ended }) => ended !== null, 1),
   folding('decisions', () => true, 1),
 ];

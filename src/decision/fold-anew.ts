@@ -34,9 +34,9 @@ function wasRefused(speech: Speech, found: Record, { comments }: Snapshot): bool
   return isRead(found, speech) && hasEvent(comments, callEventId.reply(speechId(speech))) && !sourcesIn(found).some((source) => isBy(source, speech));
 }
 
-function sourcesIn({ namedOwner, terms, escalations, objections, voices, waits, decisions, tensions, amended, wordings }: Record): Source[] {
-  const said = [namedOwner, amended, ...terms, ...terms.map(({ ended }) => ended), ...escalations, ...objections, ...voices, ...waits, ...decisions, ...tensions];
-  const changed = [...decisions.flatMap(({ confirmed, reopened }) => [confirmed, reopened]), ...objections.flatMap(({ answered, setAside }) => [answered, setAside]), ...wordings.map(({ editorial }) => editorial)];
+function sourcesIn({ namedOwner, terms, escalations, objections, voices, waits, decisions, tensions, citations, amended, wordings }: Record): Source[] {
+  const said = [namedOwner, amended, ...terms, ...terms.map(({ ended }) => ended), ...escalations, ...objections, ...voices, ...waits, ...decisions, ...tensions, ...citations];
+  const changed = [...decisions.flatMap(({ confirmed, reopened, reviewed }) => [confirmed, reopened, reviewed]), ...objections.flatMap(({ answered, setAside }) => [answered, setAside]), ...wordings.map(({ editorial }) => editorial)];
   return [...said, ...changed].flatMap((entry) => entry?.source ?? []);
 }
 

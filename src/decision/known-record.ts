@@ -21,6 +21,6 @@ function firstWordAt(comments: readonly OwnComment[]): string | null {
 }
 
 /** Whether there is more to show than that an RFC was seen. */
-export function hasStory({ terms, calls, escalations, objections, voices, waits, decisions, tensions, namedOwner, period }: Record): boolean {
-  return [terms, calls, escalations, objections, voices, waits, decisions, tensions].some((entries) => entries.length > 0) || namedOwner !== null || period !== null;
+export function hasStory({ terms, calls, escalations, objections, voices, waits, decisions, tensions, citations, namedOwner, period }: Record): boolean {
+  return [terms, calls, escalations, objections, voices, waits, decisions, tensions, citations].some((entries) => entries.length > 0) || namedOwner !== null || period !== null;
 }

@@ -107,8 +107,8 @@ function isMeant(account: Account, addressee: Addressee, teams: Snapshot['teams'
 }
 
 /** Everybody whom the config names: logins, and teams. */
-function namedIn({ decision, dri, escalation, people, domains }: Config): string[] {
-  return [...decision.owners, ...namedInPool(dri), ...escalation.path, ...Object.values(people), ...Object.values(domains).flatMap(namedInDomain)];
+function namedIn({ decision, dri, escalation, people, domains, stewards }: Config): string[] {
+  return [...decision.owners, ...namedInPool(dri), ...escalation.path, ...stewards.pool, ...Object.values(people), ...Object.values(domains).flatMap(namedInDomain)];
 }
 
 function domainOwners(snapshot: Snapshot, config: Config): string[] {

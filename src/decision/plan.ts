@@ -3,6 +3,7 @@ import type { Call } from './calls.ts';
 import type { AwayChange } from './commands/define-command.ts';
 import type { Because } from './follow-ups.ts';
 import type { Progress } from './ladder/progress.ts';
+import type { Learning } from './learning.ts';
 import type { Heard, Pause } from './pause-facts.ts';
 import type { Record, Wait } from './record-schema.ts';
 import type { ClickRequest, Head, ObservedDocument, RoleButton } from './snapshot.ts';
@@ -63,6 +64,7 @@ export interface Status {
   progress: Progress | null;
   /** Planned pauses and holds that are not over. */
   waits: readonly Wait[];
+  learning: Learning;
   /** The status comment that another bot kept here before, and who that is; null where none did. */
   former: { by: string; url: string } | null;
 }

@@ -14,7 +14,9 @@ import { foldAnew } from './fold-anew.ts';
 import { foldActs, type Folded } from './fold.ts';
 import { hasStory, knownRecord } from './known-record.ts';
 import { labelEffects } from './labels.ts';
+import { learningOf } from './learning.ts';
 import { momentumOf } from './momentum.ts';
+import { withReviewDay } from './outcome-review.ts';
 import type { Effect, Plan } from './plan.ts';
 import { predecessorOf, withItsCalls, withoutItsWords } from './predecessor.ts';
 import { withPressed } from './pressed.ts';
@@ -36,10 +38,11 @@ export function reconcile(observed: Snapshot, config: Config, clock: Date): Plan
   const predecessor = predecessorOf(snapshot, known);
   const seen = predecessor === null ? snapshot : withItsCalls(snapshot, predecessor);
   const folded = isOverUnwatched(snapshot, known) ? { record: known, spoken: [], aways: [] } : foldKnown(known, seen, config, now);
-  const record = fitRecord(folded.record);
+  const record = fitRecord(withReviewDay(folded.record, seen, config));
   const momentum = momentumOf({ snapshot: withAways(seen, folded.aways), record, config, now });
+  const learning = learningOf({ snapshot: seen, record, config });
   const told = { ...folded, record, spoken: withoutItsWords(folded.spoken, predecessor) };
-  return planFor({ snapshot: seen, config, standing, now, story: { known, folded: told, momentum, predecessor } });
+  return planFor({ snapshot: seen, config, standing, now, story: { known, folded: told, momentum, learning, predecessor } });
 }
 
 function foldKnown(known: Record, snapshot: Snapshot, config: Config, now: Date): Folded {

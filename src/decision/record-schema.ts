@@ -215,6 +215,8 @@ export const Record = z.strictObject({
   period: orNull(Period),
   /** The last `/amend` by the owner: the next period is frozen anew. */
   amended: orNull(Reasoned),
+  /** On which day the outcome of the decision in force is looked back at, `2026-12-01`; null where nobody said. */
+  reviewOn: orNull(z.iso.date()),
   /** The documents' wordings since Unpause looked first, the last ones. */
   wordings: listOf(Wording),
   /** The ids of those who passed: they are not asked again about this RFC. */

@@ -8,7 +8,7 @@ export function withShortReasons(record: Record, length: number): Record {
 
 /** The same with at most so many characters of everything else that people said. */
 export function withShortQuotes(record: Record, length: number): Record {
-  const { terms, escalations, waits, decisions, tensions, namedOwner, wordings } = record;
+  const { terms, escalations, waits, decisions, tensions, citations, namedOwner, wordings } = record;
   return {
     ...record,
     terms: terms.map((term) => shortTerm(term, length)),
@@ -17,6 +17,7 @@ export function withShortQuotes(record: Record, length: number): Record {
     decisions: decisions.map((decision) => shortDecision(decision, length)),
     tensions: tensions.map((tension) => ({ ...tension, principle: cut(tension.principle, length), why: cut(tension.why, length) })),
     wordings: wordings.map((wording) => ({ ...wording, editorial: cutReason(wording.editorial, length) })),
+    citations: citations.map((citation) => ({ ...citation, principle: cut(citation.principle, length) })),
     namedOwner: namedOwner === null ? null : { ...namedOwner, why: cut(namedOwner.why, length) },
   };
 }
@@ -27,8 +28,13 @@ function shortTerm(term: Term, length: number): Term {
 }
 
 function shortDecision(decision: Decision, length: number): Decision {
-  const { why, reopened } = decision;
-  return { ...decision, why: cut(why, length), reopened: reopened === null ? null : { ...reopened, why: cut(reopened.why, length) } };
+  const { why, reopened, reviewed } = decision;
+  return {
+    ...decision,
+    why: cut(why, length),
+    reopened: reopened === null ? null : { ...reopened, why: cut(reopened.why, length) },
+    reviewed: reviewed === null ? null : { ...reviewed, why: cut(reviewed.why, length) },
+  };
 }
 
 function cutReason(reasoned: Reasoned | null, length: number): Reasoned | null {

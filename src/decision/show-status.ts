@@ -5,6 +5,7 @@ import type { Folded } from './fold.ts';
 import { confirmationOf } from './follow-ups.ts';
 import { hasStory } from './known-record.ts';
 import { progressOf } from './ladder/progress-of.ts';
+import type { Learning } from './learning.ts';
 import { statusComments } from './markers.ts';
 import type { Momentum } from './momentum.ts';
 import type { Effect, Status } from './plan.ts';
@@ -18,6 +19,7 @@ export interface Story {
   known: Record;
   folded: Folded;
   momentum: Momentum;
+  learning: Learning;
   /** Null where no other bot kept the status here before. */
   predecessor: Predecessor | null;
 }
@@ -54,7 +56,7 @@ export function mayBegin({ rfc, rules }: Pick<Snapshot, 'rfc' | 'rules'>): boole
   return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
 }
 
-function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, predecessor }: Story, { config, now }: Pick<Shown, 'config' | 'now'>): Status {
+function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, learning, predecessor }: Story, { config, now }: Pick<Shown, 'config' | 'now'>): Status {
   const { rfc, documents } = snapshot;
   const isOfPause = ({ stage, kind, since }: Record['calls'][number]) => stage === 'steward' && kind === pause?.kind && Date.parse(since) === Date.parse(pause.since);
   return {
@@ -67,6 +69,7 @@ function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, p
     confirm: confirmationOf({ snapshot, record }),
     progress: rfc.isOpen && decisionInForce(record) === null ? progressOf({ snapshot, record, config, now }) : null,
     waits: record.waits.filter(({ until }) => Date.parse(until) > now.getTime()),
+    learning,
     former: predecessor === null ? null : { by: predecessor.status.by.login, url: predecessor.status.url },
   };
 }

@@ -10,6 +10,7 @@ import type { WorkCalendar } from './calendar.ts';
 import type { Load } from './load.ts';
 import type { Person, PersonFacts, TeamFacts } from './people.ts';
 import type { ObservedRecord } from './record.ts';
+import type { EarlierDecision } from './topic.ts';
 
 export type { Account } from './account.ts';
 
@@ -144,6 +145,8 @@ export interface Snapshot {
   /** Whom `CODEOWNERS` names for the changed files, as `alice` or `acme/infra`; null where there is no such file, or it could not be read. */
   codeowners: readonly string[] | null;
   load: Load;
+  /** What was decided before on the topic of the documents, the last first; null where no log is at hand. */
+  earlier: readonly EarlierDecision[] | null;
   /** When people here work. */
   calendar: WorkCalendar;
 }

@@ -39,6 +39,7 @@ function ownershipIn({ result }: ObservedDocument): Ownership {
   return result.notChecked.some(({ rule }) => isOwnerRule(rule)) ? 'unknown' : 'named';
 }
 
-function isOwnerRule(rule: string): boolean {
+/** Whether a rule says who decides. */
+export function isOwnerRule(rule: string): boolean {
   return rule.startsWith('decision-owner-');
 }

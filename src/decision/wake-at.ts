@@ -4,8 +4,9 @@ import { overdueFrom } from './decide-by.ts';
 import { endsOf } from './ladder/closes-at.ts';
 import { periodInForce } from './ladder/period.ts';
 import type { Momentum } from './momentum.ts';
+import { reviewFrom } from './outcome-review.ts';
 import type { Record } from './record-schema.ts';
-import type { Standing } from './standing.ts';
+import { isOwnerRule, type Standing } from './standing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { activeTerm } from './term.ts';
 
@@ -31,7 +32,7 @@ export function wakeAt(facts: WakeFacts): string | null {
   const { snapshot, standing, now, isCalling } = facts;
   if (isCalling) return now.toISOString();
   if (standing !== 'rfc') return null;
-  const moments = [...(snapshot.rfc.isOpen ? [...documentMoments(facts), ...momentumMoments(facts)] : []), ...(facts.callFrom === null ? [] : [facts.callFrom.getTime()])];
+  const moments = [...(snapshot.rfc.isOpen ? [...documentMoments(facts), ...momentumMoments(facts)] : []), ...reviewMoments(facts), ...(facts.callFrom === null ? [] : [facts.callFrom.getTime()])];
   return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString();
 }
 
@@ -39,10 +40,17 @@ export function wakeAt(facts: WakeFacts): string | null {
 function documentMoments({ snapshot, now }: WakeFacts): number[] {
   const { documents } = snapshot;
   const results = documents.flatMap(({ result }) => result ?? []);
-  if (results.some(({ notChecked }) => notChecked.length > 0)) return [now.getTime() + askAgainAfter];
+  // A team that GitHub does not show it will hardly show in a while.
+  if (results.some(({ notChecked }) => notChecked.some(({ rule }) => isOwnerRule(rule)))) return [now.getTime() + askAgainAfter];
   const overdue = snapshot.rfc.isDraft ? null : overdueFrom(snapshot);
   const waitsForDate = results.some(({ fields, findings }) => fields.decideBy !== undefined && findings.some(({ rule }) => rule === 'decide-by'));
   return [...(overdue !== null && overdue > now ? [overdue.getTime()] : []), ...(waitsForDate ? [now.getTime() + day] : [])];
+}
+
+/** Also of what is closed: that is where outcomes show. */
+function reviewMoments({ snapshot, record, now }: WakeFacts): number[] {
+  const from = record === null ? null : reviewFrom(record, snapshot.calendar);
+  return from !== null && from > now ? [from.getTime()] : [];
 }
 
 function momentumMoments(facts: WakeFacts): number[] {

@@ -4,7 +4,7 @@ import { Document, type Parsing } from './document.ts';
 import type { DocumentSource } from './document-source.ts';
 import { readFacts, toDecision, toFields, valueText, type Facts } from './facts.ts';
 import type { DomainFit } from './fit-domains.ts';
-import type { DocumentResult, Finding } from './report.ts';
+import type { DocumentResult, Finding, NotChecked } from './report.ts';
 import type { Complaint } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { ruleUrl } from './rule-url.ts';
@@ -53,17 +53,21 @@ export function lintDocument(source: DocumentSource, settings: Settings, { now, 
   const suppressions = readSuppressions(document, settings);
   const { config, preset, book } = settings;
   const domain = domainOf(source, facts, settings);
+  const notChecked: NotChecked[] = [];
   const findings = settings.rules.flatMap(({ rule, severity, options }: ActiveRule) => {
     const complaints: Complaint[] = [];
     const report = (complaint: Complaint): void => void complaints.push(complaint);
     rule.check({ document, facts, preset, config, book, domain, suppressionMistakes: suppressions.mistakes, options, now, report });
-    return complaints.map((complaint) => toFinding(complaint, { id: rule.id, severity }, document));
+    const [unchecked, found] = [complaints.filter(({ isUnchecked }) => isUnchecked === true), complaints.filter(({ isUnchecked }) => isUnchecked !== true)];
+    const isWanted = ({ start }: Complaint) => !isSuppressed({ rule: rule.id, line: document.lines.point(start).line }, suppressions);
+    notChecked.push(...unchecked.filter(isWanted).map(({ message }) => ({ rule: rule.id, reason: message })));
+    return found.map((complaint) => toFinding(complaint, { id: rule.id, severity }, document));
   });
   return {
     path: source.path,
     decision: toDecision(facts, document),
     fields: toFields(facts, document),
     findings: findings.filter((finding) => !isSuppressed(finding, suppressions)).sort(inOrder),
-    notChecked: [],
+    notChecked,
   };
 }

@@ -18,6 +18,8 @@ export interface Complaint {
   fix?: Edit | null;
   /** Where one complaint weighs less than the rule's others. */
   severity?: Severity;
+  /** It could not be judged here, and the message says why: that is not the same as nothing found. */
+  isUnchecked?: boolean;
 }
 
 export interface RuleContext<Options> {

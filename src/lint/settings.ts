@@ -40,7 +40,7 @@ function hasDomains(domains: Config['domains']): boolean {
 }
 
 /** The severity and the options of a rule: the config's, else the preset's, else the rule's own. */
-export function severityOf(rule: Rule, { lint, domains }: Config, preset: Preset): { severity: RuleSeverity; options: unknown } {
+export function severityOf(rule: Pick<Rule, 'id' | 'severity' | 'withDomains'>, { lint, domains }: Config, preset: Preset): { severity: RuleSeverity; options: unknown } {
   const setting = lint.rules[rule.id];
   const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
   const own = hasDomains(domains) ? (rule.withDomains ?? rule.severity) : rule.severity;

@@ -48,6 +48,8 @@ const callWords: CallWords = {
   confirm: (_, asked) => `ask ${asked} whether the decision stands`,
   period: ({ period }, asked) => `begin the decision period on the rung ${period.rung}${asked === '' ? '' : `, and tell ${asked}`}`,
   reworded: (_, asked) => `ask ${asked} what they say to the text as it is now`,
+  outcome: (_, asked) => `ask ${asked} how the decision turned out`,
+  centre: (_, asked) => `tell ${asked} of a decision that may touch others as well`,
   pressed: ({ by }) => `say that ${plainText(by.login)} pressed a button`,
   reply: () => 'answer a comment',
 };

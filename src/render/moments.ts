@@ -16,6 +16,11 @@ export function renderMoment(instant: string, timezone: string): string {
   return `${renderDay(instant, timezone)}, ${twoDigits(hour)}:${twoDigits(minute)} (${markdownText(timezone)})`;
 }
 
+/** `Tuesday 2026-12-01`, of a day that is no instant. */
+export function renderDate(date: string): string {
+  return `${weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? ''} ${date}`;
+}
+
 function inZone(instant: string, timezone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timezone);
 }

@@ -2,8 +2,9 @@
 import type { Remark } from '../decision/commands/verdict.ts';
 import type { CallPlace } from './calls/call-place.ts';
 import { renderDay } from './moments.ts';
-import { inertName } from './names.ts';
+import { firstInWords, inertName } from './names.ts';
 import { rolesInWords } from './roles.ts';
+import { codeSpan, usersWords } from './users-words.ts';
 
 /** The rest of a sentence that began with the command, in harmless Markdown. */
 export function remarkText(remark: Remark, { timezone, allowed }: Pick<CallPlace, 'timezone' | 'allowed'>): string {
@@ -14,6 +15,8 @@ export function remarkText(remark: Remark, { timezone, allowed }: Pick<CallPlace
       return `done, and the term stands. GitHub does not let ${inertName(remark.person)} be an assignee here; administrators of the repository can change that by giving access.`;
     case 'still-dri':
       return 'done, and the role of temporary DRI here is still yours. `/dri hand @user NOTE` hands it on with what the next person needs to know; `/dri release` gives it back.';
+    case 'principle-unknown':
+      return `noted, in its own words. ${usersWords(remark.principle, 100)} is none of the principles of this repository, which may be worth a look: ${firstInWords(remark.known.map(codeSpan), 'or')}.`;
     case 'not-binding':
       return `noted, and shown for everybody to weigh. It binds nobody${bindingText(rolesInWords(allowed.object))}.`;
   }

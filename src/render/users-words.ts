@@ -4,9 +4,12 @@ import { cutText } from './cut-text.ts';
 import { shortMarkdown } from './short-markdown.ts';
 import { plainText } from './plain-text.ts';
 
+/** Within others of their kind these would end the quotation early, and what comes after them would be Unpause's own. */
+const quotationMarks = /[“”]/g;
+
 /** In quotation marks, so that nobody takes them for the words of Unpause, and nothing in them stands first on its line. */
 export function usersWords(text: string, longest = longestQuote): string {
-  return `“${shortMarkdown(oneLine(text), longest)}”`;
+  return `“${shortMarkdown(oneLine(text).replace(quotationMarks, '"'), longest)}”`;
 }
 
 /** After what somebody did: why, in their words, where they gave any. */

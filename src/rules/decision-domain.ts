@@ -3,19 +3,25 @@
  *
  * A domain says who may decide, by which rule, and whose thoughts are asked for. It is told by the document's field
  * (`**Domain**: api`), else by the RFC's labels, else by the document's path. Reported are a domain that the config does
- * not know, two that fit in the same way, none at all, and a Decision Owner who is not among the domain's `owners`. Where
- * these hold a team, nobody is reported: the owner may be a member of it.
+ * not know, two that fit in the same way, none at all, a Decision Owner who is not among the domain's `owners`, and, as
+ * advice, a topic that is none of the domain's `topics`. Where the owners hold a team, only GitHub knows who is in it: the
+ * App and the Action ask, and where it is not known, *not checked* is said.
  *
  * Off until `domains` are configured, then a warning: a domain shows people what is agreed, and blocks nothing. Labels are
  * known to the App, and to the Action on pull requests; where they are not, and could tell the domain, that none is told
  * is advice.
  */
+import type { Severity } from '../config/severity.ts';
 import { excerpt } from '../lint/excerpt.ts';
-import { valueSpan } from '../lint/facts.ts';
+import { valueSpan, valueText } from '../lint/facts.ts';
 import type { DomainFit } from '../lint/fit-domains.ts';
 import { titleSpan } from '../lint/insert-field.ts';
 import { renderNearest, renderOneOf } from '../lint/name-choices.ts';
-import { onlyDomain, type OnlyDomain } from '../lint/only-domain.ts';
+import { foldLabel } from '../lint/label.ts';
+import { onlyDomain } from '../lint/only-domain.ts';
+import { isPlaceholder } from '../lint/placeholder.ts';
+import type { Finding, NotChecked, Owner } from '../lint/report.ts';
+import { ruleUrl } from '../lint/rule-url.ts';
 import type { RuleContext } from '../lint/rule.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -50,21 +56,44 @@ function reportUnlabelled(message: string, context: Context): void {
   else context.report({ message: `${message} (a label may tell it too; labels are not known here)`, ...place, severity: 'advice' });
 }
 
-/** Who may own decisions in a domain; null where it is anybody, or where who is in a team would have to be known. */
-function mayOwn({ asks }: OnlyDomain): readonly string[] | null {
-  return asks.owners.length === 0 || asks.owners.some((owner) => owner.includes('/')) ? null : asks.owners;
+function isTeam(handle: string): boolean {
+  return handle.includes('/');
 }
 
+function isNamed(login: string, owners: readonly string[]): boolean {
+  return owners.some((owner) => owner.toLowerCase() === login.toLowerCase());
+}
+
+function expectedOwner(owners: readonly string[]): string {
+  return `expected ${renderOneOf(owners.map((owner) => `@${owner}`))}, who may own decisions there`;
+}
+
+/** Who is in a team, only GitHub knows: `judgeTeamOwner` says more once somebody has asked. */
 function reportForeignOwners(context: Context): void {
   const only = onlyDomain(context);
-  const owners = only && mayOwn(only);
-  if (only === null || owners === null) return;
-  const logins = new Set(owners.map((owner) => owner.toLowerCase()));
-  const expected = `${renderOneOf(owners.map((owner) => `@${owner}`))}, who may own decisions there`;
+  const owners = only?.asks.owners ?? [];
+  if (only === null || owners.length === 0) return;
   for (const { login, text, start, end } of context.facts.owners[0]?.people ?? []) {
-    if (login === null || logins.has(login.toLowerCase())) continue;
-    context.report({ message: `Unexpected owner \`${excerpt(text)}\` in the ${only.shown}, expected ${expected}`, start, end });
+    if (login === null || isNamed(login, owners)) continue;
+    const message = `Unexpected owner \`${excerpt(text)}\` in the ${only.shown}, ${expectedOwner(owners)}`;
+    if (owners.some(isTeam)) context.report({ message: unknownMembers(owners.filter(isTeam)), start, end, isUnchecked: true });
+    else context.report({ message, start, end });
   }
+}
+
+function unknownMembers(teams: readonly string[]): string {
+  return `GitHub was not asked, or does not show, who is in ${teams.map((team) => `@${team}`).join(', ')}`;
+}
+
+/** A topic by any other name is found by nobody who looks for it. */
+function reportTopic(context: Context): void {
+  const field = context.facts.fields.get('topic');
+  const only = onlyDomain(context);
+  const text = field === undefined ? '' : valueText(field);
+  if (field === undefined || only === null || only.asks.topics.length === 0 || isPlaceholder(text)) return;
+  const { topics } = only.asks;
+  if (topics.some((topic) => foldLabel(topic) === foldLabel(text))) return;
+  context.report({ message: `Unexpected topic \`${excerpt(text)}\` in the ${only.shown}, expected ${renderOneOf(topics)}: it may be worth a look${renderNearest(text, topics)}`, ...valueSpan(field), severity: 'advice' });
 }
 
 /** Reports that several fit, or none. */
@@ -95,7 +124,30 @@ export const decisionDomain = defineRule({
     const { domain } = context;
     if (domain === null) return;
     reportUnknown(domain.unknown, context);
-    if (domain.names.length === 1) reportForeignOwners(context);
-    else reportNotOne(domain, context);
+    if (domain.names.length !== 1) {
+      reportNotOne(domain, context);
+      return;
+    }
+    reportForeignOwners(context);
+    reportTopic(context);
   },
 });
+
+/** What GitHub says of the teams among a domain's owners: their members' logins, or null where it does not show them. */
+export type TeamLookUp = ReadonlyMap<string, readonly string[] | null>;
+
+/**
+ * Judges an owner once the teams were looked up: a finding, that it was not checked and why, or nothing. `owners` are the
+ * domain's; the names of teams in `teams` are in lower case.
+ */
+export function judgeTeamOwner(owner: Owner, { name, owners }: { name: string; owners: readonly string[] }, { teams, severity }: { teams: TeamLookUp; severity: Severity }): Finding | NotChecked | null {
+  const { login, line, column, text } = owner;
+  if (login === null || isNamed(login, owners)) return null;
+  const members = owners.filter(isTeam).map((team) => ({ team, logins: teams.get(team.toLowerCase()) ?? null }));
+  if (members.some(({ logins }) => logins !== null && isNamed(login, logins))) return null;
+  const rule = decisionDomain.id;
+  const hidden = members.filter(({ logins }) => logins === null).map(({ team }) => team);
+  if (hidden.length > 0) return { rule, reason: unknownMembers(hidden) };
+  const message = `Unexpected owner \`${excerpt(text)}\` in the domain \`${name}\`, ${expectedOwner(owners)}`;
+  return { rule, severity, message, line, column, endLine: line, endColumn: column + text.length, fix: null, url: ruleUrl(rule) };
+}

@@ -4,6 +4,7 @@ import { pauseKinds } from '../../src/config/schema-pause.ts';
 import type { Call, Situation } from '../../src/decision/calls.ts';
 import type { Answer, Refusal, Remark } from '../../src/decision/commands/verdict.ts';
 import type { Drift, Missing, Progress, Voiced } from '../../src/decision/ladder/progress.ts';
+import type { Learning } from '../../src/decision/learning.ts';
 import type { Heard, Pause } from '../../src/decision/pause-facts.ts';
 import { rungs, zones } from '../../src/config/schema-domains.ts';
 import { outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Period, type Source, type Term } from '../../src/decision/record-schema.ts';
@@ -20,7 +21,7 @@ export const anyAttack = fc.constantFrom(
 export const anyWords = fc.array(fc.oneof(anyAttack, anyText), { maxLength: 6 }).map((parts) => parts.join(' '));
 
 /** What users, documents and those who name them write. */
-const wordKeys = new Set(['why', 'note', 'scope', 'login', 'team', 'path', 'typed', 'expected', 'example', 'part', 'nearest', 'principle', 'instead', 'owners']);
+const wordKeys = new Set(['why', 'note', 'scope', 'login', 'team', 'path', 'typed', 'expected', 'example', 'part', 'nearest', 'principle', 'instead', 'owners', 'domain', 'question', 'hidden', 'principles', 'text', 'name', 'known']);
 
 /** The same facts in which every word is one attack, as long as a comment can be; who is asked stays. */
 export function inflate<Facts>(facts: Facts, attack: string): Facts {
@@ -91,6 +92,17 @@ export const anyDecision: fc.Arbitrary<Decision> = fc.record({
   reviewed: fc.option(fc.record({ outcome: fc.constantFrom(...outcomeJudgements), by: anyAccount, why: anyWords, at: anyInstant, source: anySource })),
 });
 
+export const anyReviewed: fc.Arbitrary<Decision> = fc.record({ decision: anyDecision, reviewed: fc.record({ outcome: fc.constantFrom(...outcomeJudgements), by: anyAccount, why: anyWords, at: anyInstant, source: anySource }) }).map(({ decision, reviewed }) => ({ ...decision, reopened: null, reviewed }));
+
+const anyEarlier = fc.record({ number: id, n: id, url: fc.oneof(anyWords, fc.constant('https://github.com/acme/rfcs/pull/3')), question: anyWords, result: fc.constantFrom('accepted' as const, 'merged-without-decision' as const), at: anyInstant, domain: fc.option(anyWords) });
+const anyCited = fc.record({ principle: anyWords, text: fc.option(anyWords), by: fc.option(fc.record({ principle: anyWords, by: anyAccount, at: anyInstant, source: anySource })) });
+export const anyLearning: fc.Arbitrary<Learning> = fc.record({
+  topic: fc.option(fc.record({ name: anyWords, earlier: fc.option(fc.array(anyEarlier, { maxLength: 20 })) })),
+  cited: fc.array(anyCited, { maxLength: 20 }),
+  worthALook: fc.option(fc.record({ domain: fc.option(anyWords), principles: fc.array(anyWords, { maxLength: 20 }) })),
+  told: fc.option(fc.record({ domain: fc.option(anyWords), people: fc.array(anyAccount, { maxLength: 10 }), more: fc.nat(3), hidden: fc.array(anyWords, { maxLength: 6 }) })),
+});
+
 export const anyWait = fc.record({ kind: fc.constantFrom('wait' as const, 'hold' as const), by: anyAccount, from: anyInstant, until: anyInstant, why: anyWords, source: anySource });
 export const anyVoice = fc.record({ by: anyAccount, stance: fc.constantFrom('support' as const, 'abstain' as const), at: anyInstant, source: anySource });
 export const anyTension = fc.record({ principle: anyWords, why: anyWords, by: anyAccount, at: anyInstant, source: anySource });
@@ -143,6 +155,7 @@ const anyRefusal: fc.Arbitrary<Refusal> = fc.oneof(
 const anyRemark: fc.Arbitrary<Remark> = fc.oneof(
   fc.record({ what: fc.constant('away' as const), person: anyAccount, until: anyInstant }),
   fc.record({ what: fc.constant('not-assignable' as const), person: anyAccount }),
+  fc.record({ what: fc.constant('principle-unknown' as const), principle: anyWords, known: fc.array(anyWords, { maxLength: 9 }) }),
 );
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.record({
@@ -167,5 +180,10 @@ export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ kind: fc.constant('confirm' as const), event, asked: one, because: fc.constantFrom('text-changed' as const, 'owner-changed' as const, 'merged' as const, 'closed' as const), decision: fc.option(anyDecision) }),
   fc.record({ kind: fc.constant('period' as const), event, asked: fc.array(anyAsked, { maxLength: 4 }), period: anyPeriod, owners: fc.array(anyAccount, { maxLength: 4 }), renewed: fc.option(anyReasoned) }),
   fc.record({ kind: fc.constant('reworded' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), rung: fc.constantFrom(...rungs), changedAt: anyInstant, closesAt: fc.option(anyInstant) }),
+  fc.record({ kind: fc.constant('outcome' as const), event, asked: one, decision: anyDecision, reviewOn: fc.constant('2026-12-01') }),
+  fc.record({
+    kind: fc.constant('centre' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), more: fc.nat(3), hidden: fc.array(anyWords, { maxLength: 6 }), domain: fc.option(anyWords),
+    owner: fc.option(anyAccount), decision: fc.option(anyDecision), period: fc.constant(null),
+  }),
   fc.record({ kind: fc.constant('reply' as const), event, asked: fc.array(anyAsked, { maxLength: 1 }), answers: fc.array(anyAnswer, { maxLength: 30 }) }),
 );

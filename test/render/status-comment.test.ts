@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { newRecord, observeRecord, type Record } from '../../src/decision/record.ts';
 import type { ObservedDocument } from '../../src/decision/snapshot.ts';
+import { nothingToLearn } from '../../src/decision/learning.ts';
 import type { Status } from '../../src/decision/plan.ts';
 import { progressOf } from '../../src/render/status/progress-of.ts';
 import { renderStatusComment } from '../../src/render/status-comment.ts';
@@ -14,7 +15,7 @@ import { anyReport, anyText } from './any-report.ts';
 
 const record: Record = newRecord('2026-03-01T10:00:00.000Z');
 const place = { rfcUrl: 'https://github.com/acme/rfcs/pull/7', timezone: 'UTC', allowed: allowedIn(defaultConfig) };
-const still: Omit<Status, 'phase' | 'documents' | 'record'> = { heard: { asked: [], answered: [], open: [] }, pause: null, needsSteward: false, confirm: null, progress: null, waits: [], former: null };
+const still: Omit<Status, 'phase' | 'documents' | 'record'> = { heard: { asked: [], answered: [], open: [] }, pause: null, needsSteward: false, confirm: null, progress: null, waits: [], learning: nothingToLearn, former: null };
 const numRuns = runs({ desk: 200, ci: 1000, long: 10_000 });
 
 function bodyOf(parts: Partial<Status> = {}): string {

@@ -25,6 +25,7 @@ export interface SnapshotParts {
   teams?: Snapshot['teams'];
   codeowners?: Snapshot['codeowners'];
   load?: Snapshot['load'];
+  earlier?: Snapshot['earlier'];
   calendar?: Snapshot['calendar'];
 }
 
@@ -51,6 +52,7 @@ export function aSnapshot({ rfc, rules, documents = [aDocument()], ...rest }: Sn
     teams: [],
     codeowners: null,
     load: idle,
+    earlier: [],
     calendar: workdays,
     ...rest,
   };

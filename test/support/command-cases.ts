@@ -55,6 +55,8 @@ export const commandCases: ReadonlyMap<string, CommandCase> = new Map(Object.ent
   abstain: { text: '/abstain', by: carol, unclear: '/abstian' },
   hold: { text: '/hold 2 working days I want to try it.', by: erin, unclear: '/hold 2 working days' },
   wait: { text: '/wait until 2026-03-09 The audit comes then.', by: alice, unclear: '/wait until 2026-03-09' },
+  cite: { text: '/cite local', by: carol, unclear: '/cite everything' },
+  outcome: { text: '/outcome kept It has run for a year.', by: alice, record: { decisions: [decision] }, unclear: '/outcome maybe Later.' },
   tension: { text: '/tension local The backup has to be elsewhere.', by: carol, unclear: '/tension local' },
 }));
 

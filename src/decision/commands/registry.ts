@@ -4,6 +4,7 @@ import { abstain } from './abstain.ts';
 import { amend } from './amend.ts';
 import { answer } from './answer.ts';
 import { decideAnyway } from './decide-anyway.ts';
+import { cite } from './cite.ts';
 import { decideConfirm } from './decide-confirm.ts';
 import { decide } from './decide.ts';
 import type { Command } from './define-command.ts';
@@ -23,6 +24,7 @@ import { escalate } from './escalate.ts';
 import type { Typed } from './find-commands.ts';
 import { hold } from './hold.ts';
 import { object } from './object.ts';
+import { outcome } from './outcome.ts';
 import { owner } from './owner.ts';
 import { reopen } from './reopen.ts';
 import { setAside } from './set-aside.ts';
@@ -33,7 +35,7 @@ import { withdraw } from './withdraw.ts';
 
 export const commands: readonly Command[] = [
   driTake, driAssign, driHand, driPass, driExtend, driDone, driRelease, driStatus, driHelp, driAway, driBack,
-  escalate, decide, decideConfirm, decideAnyway, reopen, amend, owner, object, withdraw, answer, setAside, editorial, support, abstain, hold, wait, tension,
+  escalate, decide, decideConfirm, decideAnyway, reopen, amend, owner, object, withdraw, answer, setAside, editorial, support, abstain, hold, wait, cite, tension, outcome,
 ];
 
 /** What a line means: a command with the rest of its text, something near to one, or nothing that is meant for Unpause. */

@@ -60,7 +60,9 @@ export type Remark =
   /** GitHub does not let them be assigned; the term stands. */
   | { what: 'not-assignable'; person: Person }
   /** An objection by somebody whose word does not bind. */
-  | { what: 'not-binding' };
+  | { what: 'not-binding' }
+  /** The config has principles, and none of these words; the short names of those that it has. */
+  | { what: 'principle-unknown'; principle: string; known: readonly string[] };
 
 export type Verdict = { kind: 'done'; remarks: readonly Remark[] } | { kind: 'refused'; refusal: Refusal };
 

@@ -8,10 +8,12 @@ import { answersText } from '../answers.ts';
 import { askDriText } from './ask-dri.ts';
 import type { CallOf } from './call-of.ts';
 import type { CallPlace } from './call-place.ts';
+import { centreText } from './centre.ts';
 import { confirmText } from './confirm.ts';
 import { escalationText } from './escalation.ts';
 import { handOffText } from './hand-off.ts';
 import { nudgeText } from './nudge.ts';
+import { outcomeText } from './outcome.ts';
 import { periodText } from './period.ts';
 import { pressedText } from './pressed.ts';
 import { rewordedText } from './reworded.ts';
@@ -34,6 +36,8 @@ const texts: { [Kind in Call['kind']]: (call: CallOf<Kind>, place: CallPlace) =>
   escalation: escalationText,
   steward: stewardText,
   confirm: confirmText,
+  outcome: outcomeText,
+  centre: centreText,
   period: periodText,
   reworded: rewordedText,
   pressed: pressedText,

@@ -14,7 +14,7 @@ import type { Message } from './message.ts';
 
 /** The nudges, the requests to be temporary DRI, hand-offs, escalations, the end of the ladder and requests to confirm. */
 export function callMessages(): Message[] {
-  return [...periods(), ...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...rewordings(), ...clicks()];
+  return [...periods(), ...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...rewordings(), outcome(), ...forStewards(), ...clicks()];
 }
 
 interface About {
@@ -117,6 +117,23 @@ function rewordings(): Message[] {
       { id: `reworded.${rung}`, reason: `The text changed in the period of an RFC on \`${rung}\`, after people had said what they think of it. Once for each change, when the text has been at rest for a working day.`, to: 'those whose word was about the earlier text' },
     ),
   );
+}
+
+function outcome(): Message {
+  return messageOf(
+    { kind: 'outcome', event: 'outcome.1', asked: [alice], decision: exampleDecision, reviewOn: '2026-12-01' },
+    { id: 'outcome', reason: 'The day has come that the document names to look back at the decision, or that `decision.review-after` sets. Asked once.', to: 'the Decision Owner' },
+  );
+}
+
+function forStewards(): Message[] {
+  const call: CallOf<'centre'> = { kind: 'centre', event: 'centre.0', asked: [carol, erin], more: 0, hidden: [], domain: 'security', owner: alice, decision: null, period: examplePeriod };
+  const to = 'the stewards; nothing is asked of them';
+  return [
+    messageOf(call, { id: 'centre.begun', reason: 'A decision begins in a domain of zone `centre-aware`.', to }),
+    messageOf({ ...call, event: 'centre.1', decision: exampleDecision }, { id: 'centre.decided', reason: 'Such a decision was made.', to }),
+    messageOf({ ...call, asked: [carol], hidden: ['acme/stewards'], period: null, owner: null }, { id: 'centre.hidden', reason: 'A decision begins, and GitHub does not show who is in a team of stewards.', to }),
+  ];
 }
 
 function clicks(): Message[] {

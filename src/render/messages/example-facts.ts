@@ -3,10 +3,12 @@ import type { PauseKind } from '../../config/schema-pause.ts';
 import { defaultConfig } from '../../config/schema.ts';
 import type { Situation } from '../../decision/calls.ts';
 import type { Progress } from '../../decision/ladder/progress.ts';
+import type { CitedPrinciple } from '../../decision/citations.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
-import type { Decision, Escalation, Objection, Period, Source, Term, Under } from '../../decision/record-schema.ts';
+import type { Decision, Escalation, Objection, OutcomeReview, Period, Source, Term, Under } from '../../decision/record-schema.ts';
 import { newRecord } from '../../decision/record.ts';
 import type { Account, ObservedDocument } from '../../decision/snapshot.ts';
+import type { EarlierDecision } from '../../decision/topic.ts';
 import { ruleUrl } from '../../lint/rule-url.ts';
 import type { CallPlace } from '../calls/call-place.ts';
 import { allowedIn } from '../who-can.ts';
@@ -204,3 +206,12 @@ export const exampleDecision: Decision = {
   under: null,
   reviewed: null,
 };
+
+export const exampleReview: OutcomeReview = { outcome: 'changed', by: alice, why: 'A month of overlap became two weeks.', at: '2026-12-01T10:00:00Z', source: exampleSource(1018, alice) };
+
+export const exampleEarlier: EarlierDecision = { number: 3, n: 1, url: 'https://github.com/acme/rfcs/pull/3', question: 'Rotate keys every quarter', result: 'rejected', at: '2025-11-04T09:00:00Z', domain: 'security' };
+
+export const exampleCited: readonly CitedPrinciple[] = [
+  { principle: 'small-steps', text: 'We take small steps that can be undone', by: null },
+  { principle: 'data-stays-local', text: 'Data stays local', by: { principle: 'data-stays-local', by: bob, at: '2026-03-04T09:00:00Z', source: exampleSource(1019, bob) } },
+];

@@ -46,6 +46,7 @@ const remarks: { [W in Remark['what']]: Example<Extract<Remark, { what: W }>> } 
   away: { typed: '/dri assign @carol', said: { what: 'away', person: carol, until: '2026-03-20T08:00:00Z' }, reason: 'The command was run; the person named is away.' },
   'not-assignable': { typed: '/dri hand @carol The overlap is open.', said: { what: 'not-assignable', person: carol }, reason: 'The command was run; GitHub does not let the person be an assignee.' },
   'still-dri': { typed: '/dri away until 2026-03-20', said: { what: 'still-dri' }, reason: 'The command was run; whoever goes away is temporary DRI here.' },
+  'principle-unknown': { typed: '/cite "Least surprise"', said: { what: 'principle-unknown', principle: 'Least surprise', known: ['data-stays-local', 'small-steps'] }, reason: 'The principle is noted; the config knows none of these words.' },
   'not-binding': { typed: '/object The month of overlap is long.', said: { what: 'not-binding' }, reason: 'The objection is shown; it binds nobody.' },
 };
 

@@ -1,15 +1,16 @@
 /** What the status comment says of an RFC's way to a decision. It is edited in place, so it notifies nobody. */
+import { nothingToLearn } from '../../decision/learning.ts';
 import { closingSections, progressSections } from '../status/sections.ts';
 import type { Standing, Uncounted, Voiced } from '../../decision/ladder/progress.ts';
 import type { Account } from '../../decision/snapshot.ts';
 import type { Progress } from '../status/progress.ts';
 import {
-  alice, answeredObjection, asideObjection, bob, carol, dave, erin, exampleDecision, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePeriod, examplePlace, exampleProgress, exampleRfc, exampleSource, exampleTerm, exampleUnder,
+  alice, answeredObjection, asideObjection, bob, carol, dave, erin, exampleCited, exampleDecision, exampleEarlier, exampleEscalation, exampleHeard, exampleObjection, examplePause, examplePeriod, examplePlace, exampleProgress, exampleReview, exampleRfc, exampleSource, exampleTerm, exampleUnder,
 } from './example-facts.ts';
 import type { Message } from './message.ts';
 
 const nothing: Progress = {
-  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [] },
+  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [], reviewOn: null },
   active: null,
   pause: null,
   heard: { asked: [], answered: [], open: [] },
@@ -18,6 +19,7 @@ const nothing: Progress = {
   needsSteward: false,
   ladder: null,
   waits: [],
+  learning: nothingToLearn,
   commands: [],
 };
 
@@ -100,6 +102,14 @@ const examples: readonly { id: string; reason: string; progress: Partial<Progres
   { id: 'decision.reopened', reason: 'The question is open again.', progress: { decided: { decision: { ...exampleDecision, outcome: 'reject', reopened: { at: '2026-03-18T09:00:00Z', by: alice, why: 'The audit brought news.', source: exampleSource(1017, alice) } }, confirm: null } } },
   { id: 'decision.merged', reason: 'Merged without a decision.', progress: { unwritten: 'merged' } },
   { id: 'decision.closed', reason: 'Closed without a decision.', progress: { unwritten: 'closed' } },
+  { id: 'outcome.on', reason: 'The document, or the config, names a day to look back at the decision.', progress: { decided: { decision: exampleDecision, confirm: null }, record: { ...nothing.record, reviewOn: '2026-12-01' } } },
+  { id: 'outcome.known', reason: 'The owner said how the decision turned out.', progress: { decided: { decision: { ...exampleDecision, reviewed: exampleReview }, confirm: null }, record: { ...nothing.record, reviewOn: '2026-12-01' } } },
+  { id: 'topic', reason: 'The document names a topic on which something was decided before.', progress: { learning: { ...nothingToLearn, topic: { name: 'key-rotation', earlier: [exampleEarlier] } } } },
+  { id: 'topic.unknown', reason: 'The document names a topic, and no log is at hand, as in the Action.', progress: { learning: { ...nothingToLearn, topic: { name: 'key-rotation', earlier: null } } } },
+  { id: 'principles', reason: 'Principles are cited, in the document or with `/cite`.', progress: { learning: { ...nothingToLearn, cited: exampleCited } } },
+  { id: 'principles.none', reason: 'The zone is `principle-check`, and no principle is cited yet.', progress: { learning: { ...nothingToLearn, worthALook: { domain: 'security', principles: ['data-stays-local', 'small-steps'] } } } },
+  { id: 'stewards', reason: 'The zone is `centre-aware`.', progress: { learning: { ...nothingToLearn, told: { domain: 'security', people: [carol, erin], more: 0, hidden: [] } } } },
+  { id: 'stewards.hidden', reason: 'The same, where GitHub does not show who the stewards are.', progress: { learning: { ...nothingToLearn, told: { domain: 'security', people: [], more: 0, hidden: ['acme/stewards'] } } } },
   { id: 'commands', reason: 'Always: the commands, folded.', progress: { commands: examplePlace.commands } },
 ];
 

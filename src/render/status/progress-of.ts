@@ -10,7 +10,7 @@ import type { ActiveTerm, Progress } from './progress.ts';
 
 /** What the status comment tells of an RFC's way, from what the plan wants shown. */
 export function progressOf(status: Status, snapshot: Pick<Snapshot, 'comments' | 'people'>, commands: readonly CommandHelp[]): Progress {
-  const { record, heard, pause, needsSteward, confirm, waits } = status;
+  const { record, heard, pause, needsSteward, confirm, waits, learning } = status;
   const decision = decisionInForce(record) ?? record.decisions.at(-1) ?? null;
   return {
     // What `/owner` said is history once the document names somebody else.
@@ -23,6 +23,7 @@ export function progressOf(status: Status, snapshot: Pick<Snapshot, 'comments' |
     needsSteward,
     ladder: status.progress,
     waits,
+    learning,
     commands,
   };
 }

@@ -1,6 +1,7 @@
 /** What the status comment shows of an RFC's way to a decision, beside its documents. */
 import type { Call, ChoiceReason } from '../../decision/calls.ts';
 import type { Progress as LadderProgress } from '../../decision/ladder/progress.ts';
+import type { Learning } from '../../decision/learning.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
 import type { Decision, Record, Term, Wait } from '../../decision/record-schema.ts';
 import type { CommandHelp } from '../command-list.ts';
@@ -31,7 +32,7 @@ export interface DecisionState {
 
 export interface Progress {
   /** Its `namedOwner` is null where the document names somebody else by now. */
-  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner' | 'owners' | 'ownersAt' | 'ownersBefore'>;
+  record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner' | 'owners' | 'ownersAt' | 'ownersBefore' | 'reviewOn'>;
   /** Null where nobody is temporary DRI. */
   active: ActiveTerm | null;
   pause: Pause | null;
@@ -45,5 +46,6 @@ export interface Progress {
   ladder: LadderProgress | null;
   /** The planned pauses and holds that are not over. */
   waits: readonly Wait[];
+  learning: Learning;
   commands: readonly CommandHelp[];
 }

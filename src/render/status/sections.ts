@@ -8,8 +8,10 @@ import { driSection } from './dri.ts';
 import { escalationsSection } from './escalations.ts';
 import { heardSection } from './heard.ts';
 import { ladderSection } from './ladder.ts';
+import { earlierSection, principlesSection, toldSection } from './learning.ts';
 import { namedOwnerSection } from './named-owner.ts';
 import { objectionsSection } from './objections.ts';
+import { outcomeSection } from './outcome.ts';
 import { ownersChangedSection } from './owners-changed.ts';
 import type { Progress, StatusPlace } from './progress.ts';
 import { stewardSection } from './steward.ts';
@@ -19,12 +21,14 @@ import { waitsSection } from './waits.ts';
 
 /** What stands above the findings, in the contract's order. */
 export function progressSections(progress: Progress, place: StatusPlace): string[] {
-  const { record } = progress;
+  const { record, learning } = progress;
   return [
+    earlierSection(learning, place),
     ownersChangedSection(record, place),
     namedOwnerSection(record.namedOwner, place),
     decisionSection(progress, place),
     ladderSection(progress.ladder, place),
+    outcomeSection(progress, place),
     driSection(progress.active, place),
     waitsForSection(progress.pause, place),
     stewardSection(progress.needsSteward, place),
@@ -32,7 +36,9 @@ export function progressSections(progress: Progress, place: StatusPlace): string
     heardSection(progress.heard, record.voices, place),
     objectionsSection(record.objections, place),
     escalationsSection(record.escalations, place),
+    principlesSection(learning, place),
     tensionsSection(record.tensions, place),
+    toldSection(learning),
   ].filter((section) => section !== '');
 }
 
@@ -44,5 +50,5 @@ export function closingSections({ commands }: Pick<Progress, 'commands'>): strin
 /** What is worth reading once the RFC is closed: what was decided, and by whom it was meant to be. */
 export function closedSections(progress: Progress, place: StatusPlace): string[] {
   const { record } = progress;
-  return [ownersChangedSection(record, place), namedOwnerSection(record.namedOwner, place), decisionSection(progress, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
+  return [ownersChangedSection(record, place), namedOwnerSection(record.namedOwner, place), decisionSection(progress, place), outcomeSection(progress, place), principlesSection(progress.learning, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
 }

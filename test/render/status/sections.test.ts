@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findCommands } from '../../../src/decision/commands/find-commands.ts';
+import { nothingToLearn } from '../../../src/decision/learning.ts';
 import { exampleDecision, exampleObjection, examplePause, examplePlace, exampleSource, exampleTerm } from '../../../src/render/messages/example-facts.ts';
 import { bob } from '../../../src/render/messages/example-facts.ts';
 import type { Progress } from '../../../src/render/status/progress.ts';
 import { closedSections, closingSections, progressSections } from '../../../src/render/status/sections.ts';
 import { runs, seed } from '../../support/property-runs.ts';
-import { anyAttack, anyDecision, anyEscalation, anyHeard, anyLadder, anyNamedOwner, anyObjection, anyPause, anyTension, anyTerm, anyVoice, anyWait, anyWords, inflate } from '../any-facts.ts';
+import { anyAttack, anyDecision, anyEscalation, anyHeard, anyLadder, anyLearning, anyNamedOwner, anyObjection, anyPause, anyReviewed, anyTension, anyTerm, anyVoice, anyWait, anyWords, inflate } from '../any-facts.ts';
 import { spokenTo } from '../spoken-to.ts';
 
 const numRuns = runs({ desk: 100, ci: 500, long: 10_000 });
 
 const nothing: Progress = {
-  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [] },
+  record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [], reviewOn: null },
   active: null,
   pause: null,
   heard: { asked: [], answered: [], open: [] },
@@ -21,6 +22,7 @@ const nothing: Progress = {
   needsSteward: false,
   ladder: null,
   waits: [],
+  learning: nothingToLearn,
   commands: [],
 };
 
@@ -39,14 +41,16 @@ const anyProgress: fc.Arbitrary<Progress> = fc.record({
     owners: fc.array(anyWords, { maxLength: 10 }),
     ownersAt: fc.option(fc.constant('2026-03-04T09:00:00Z')),
     ownersBefore: fc.array(anyWords, { maxLength: 10 }),
+    reviewOn: fc.constantFrom('2026-12-01', null),
   }),
   active: fc.option(fc.record({ term: anyTerm, reason: fc.constantFrom('pool' as const, null), isAssignable: fc.option(fc.boolean()) })),
   pause: fc.option(anyPause),
   heard: anyHeard,
-  decided: fc.option(fc.record({ decision: anyDecision, confirm: fc.constantFrom('text-changed' as const, 'merged' as const, null) })),
+  decided: fc.option(fc.record({ decision: fc.oneof(anyDecision, anyReviewed), confirm: fc.constantFrom('text-changed' as const, 'merged' as const, null) })),
   unwritten: fc.constantFrom('merged' as const, 'closed' as const, null),
   needsSteward: fc.boolean(),
   ladder: fc.option(anyLadder),
+  learning: anyLearning,
   waits: fc.array(anyWait, { maxLength: 20 }),
   commands: fc.array(fc.record({ usage: fc.constant('/dri take [for STEP]'), help: fc.constant('Become temporary DRI.'), who: fc.constant('members') }), { maxLength: 80 }),
 });
