@@ -3,6 +3,7 @@ import { createLogger } from '../../src/app/log.ts';
 import { createLook } from '../../src/app/look.ts';
 import { startService } from '../../src/app/serve.ts';
 import { readSettings, type Settings } from '../../src/app/settings.ts';
+import type { Database } from '../../src/store/tables.ts';
 import { serveService, webAppOf } from '../../src/web/serve-service.ts';
 import type { TestDatabase } from './databases.ts';
 import { type Town, variablesOf } from './running-app.ts';
@@ -12,6 +13,7 @@ export interface WebServer {
   url: string;
   /** A browser that was never here. */
   visitor: () => Visitor;
+  database: Database;
   /** Every path that it answers, with the method: `GET /me`. */
   routes: readonly string[];
   /** Turns the clock by which sessions and answers about access grow old. */
@@ -28,6 +30,7 @@ export async function runWeb(town: Town, database: TestDatabase, given: Partial<
   const { url, close } = await serveService(service, settings, log);
   return {
     url,
+    database: service.database,
     visitor: () => new Visitor(url),
     routes: [...new Set(webAppOf(service, settings, { baseUrl: () => url, log }).routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !route.startsWith('ALL ')),
     later(milliseconds) {
