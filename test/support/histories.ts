@@ -38,6 +38,8 @@ const words: readonly string[] = [
   '/hold 2 working days I am still thinking.',
   '/wait until 2d We wait for the audit.',
   '/tension simplicity It did not fit.',
+  '/cite "simplicity"',
+  '/outcome changed It held for a while.',
   '/support\n/object I do, but.\n/dri status',
   '/decide',
   '/dir take',

@@ -94,7 +94,7 @@ function statusInWords({ phase, pause, needsSteward, confirm, waits }: Status): 
 }
 
 function recordInWords(record: Record): PlanInWords['record'] {
-  const { terms, calls, escalations, objections, voices, waits, decisions, tensions, passed, namedOwner, wordings, period, amended } = record;
+  const { terms, calls, escalations, objections, voices, waits, decisions, tensions, citations, passed, namedOwner, wordings, period, amended } = record;
   const lists = {
     terms: terms.map(termInWords),
     calls: calls.map(({ stage, kind, at }) => `${stage} ${kind} ${short(at)}`),
@@ -105,6 +105,7 @@ function recordInWords(record: Record): PlanInWords['record'] {
     decisions: decisions.map(decisionInWords),
     tensions: tensions.map(({ principle, by, why }) => `${principle}, ${by.login}: ${why}`),
     amended: amended === null ? [] : [`by ${amended.by.login}: ${amended.why}`],
+    citations: citations.map(({ principle, by }) => `${principle} by ${by.login}`),
     passed: passed.map(String),
     // The first one changes nothing.
     changes: wordings.slice(1).map(changeInWords),
@@ -145,9 +146,9 @@ function waitInWords({ kind, by, until, why }: Wait): string {
   return `${kind} by ${by.login} until ${short(until)}: ${why}`;
 }
 
-function decisionInWords({ outcome, by, why, confirmed, reopened, under }: Decision): string {
+function decisionInWords({ outcome, by, why, confirmed, reopened, under, reviewed }: Decision): string {
   const rule = under === null ? [] : [...(under.isSatisfied ? [] : ['anyway']), ...(under.silent.length === 0 ? [] : [`silence of ${under.silent.map(({ login }) => login).join(', ')}`])];
-  return [`${outcome} by ${by.login}: ${why}`, ...rule, ...(confirmed === null ? [] : ['confirmed']), ...(reopened === null ? [] : [`reopened by ${reopened.by.login}: ${reopened.why}`])].join(', ');
+  return [`${outcome} by ${by.login}: ${why}`, ...rule, ...(confirmed === null ? [] : ['confirmed']), ...(reopened === null ? [] : [`reopened by ${reopened.by.login}: ${reopened.why}`]), ...(reviewed === null ? [] : [`${reviewed.outcome}: ${reviewed.why}`])].join(', ');
 }
 
 function short(instant: string): string {
