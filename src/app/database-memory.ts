@@ -3,10 +3,11 @@ import { isCall } from '../decision/call-events.ts';
 import type { Plan } from '../decision/plan.ts';
 import { startedCalls, termStarted } from '../decision/started-calls.ts';
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
+import type { EarlierDecision } from '../decision/topic.ts';
 import { book, inTurn, unbook } from '../store/bookings.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { keepConfig, readConfig } from '../store/configs.ts';
-import { keepEntries } from '../store/decision-log.ts';
+import { findEntries, keepEntries } from '../store/decision-log.ts';
 import { hasCourse, keepCourse } from '../store/courses.ts';
 import { keepReport, readReport } from '../store/document-reports.ts';
 import { keepMarks, marksOf } from '../store/marks.ts';
@@ -16,7 +17,7 @@ import { saveRepository } from '../store/repositories.ts';
 import { readRfc, saveRfc, type RfcId } from '../store/rfc-index.ts';
 import type { Database } from '../store/tables.ts';
 import type { ReportCache } from './lint-documents.ts';
-import type { LookMemory, Turn, WorkSeen } from './look-memory.ts';
+import type { LookMemory, TopicQuery, Turn, WorkSeen } from './look-memory.ts';
 import { configPath, type RulesMemory } from './read-rules.ts';
 
 /** The memory of a server. */
@@ -32,7 +33,7 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
       return { copy: seen?.record ?? null, clicks };
     },
     load: async (query) => await readLoad(database, query),
-    earlier: async () => await Promise.resolve(null),
+    earlier: async (query) => await readEarlier(database, query),
     planInTurn: async (turn) => await planInTurn(database, turn),
     keepAways: async (aways) => {
       await keepAways(database, aways);
@@ -61,6 +62,16 @@ export function databaseMemory(database: Database, now: () => Date): LookMemory 
       await unbook(database, id);
     },
   };
+}
+
+/** The status shows the last of them, and one more says that there are others. */
+const mostEarlier = 10;
+
+/** Of this repository alone: who may read it may not be one who may read another. What was opened again since counts no more. */
+async function readEarlier(database: Database, { repositoryId, number, topic }: TopicQuery): Promise<EarlierDecision[]> {
+  const entries = await findEntries(database, { repositories: [repositoryId], topic, limit: 2 * mostEarlier });
+  const others = entries.filter((entry) => entry.number !== number && entry.reopened === null);
+  return others.slice(0, mostEarlier).map(({ number: other, n, url, question, result, at, domain }) => ({ number: other, n, url, question, result, at, domain }));
 }
 
 async function keepAways(database: Database, aways: readonly AwaySaid[]): Promise<void> {
