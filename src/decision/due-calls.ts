@@ -41,7 +41,10 @@ export function dueCalls({ snapshot, record, config, now, momentum, predecessor 
   const isNew = (call: Call | null): call is Call => call !== null && !hasEvent(snapshot.comments, call.event) && (predecessor === null || !isItsCall(call, record, predecessor));
   const atOnce = [...pressedCalls(snapshot), handOffCall({ snapshot, record, heard, pause })].filter(isNew);
   const reworded = rewordedCall({ snapshot, record, config, now });
-  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall({ snapshot, record }), periodIn({ snapshot, record, config, now }), reworded.call, centreCall({ snapshot, record, config, now }), outcomeCall({ snapshot, record, now }), momentum.call].filter(isNew);
+  const place = { snapshot, record, config, now };
+  // Nothing begins on an old RFC in which nobody did anything since Unpause came.
+  const beginnings = hasBegun(place) ? [periodCall(place), reworded.call, centreCall(place)] : [reworded.call];
+  const [call] = snapshot.rfc.isDraft ? [] : [confirmCall(place), ...beginnings, outcomeCall(place), momentum.call].filter(isNew);
   const from = call === undefined ? null : notBefore(snapshot, config, now);
   const calls = call === undefined || from !== null ? atOnce : [...atOnce, call];
   return { effects: calls.map((each): Effect => ({ kind: 'call', call: each })), from: earliest(from, reworded.from) };
@@ -52,11 +55,9 @@ function earliest(one: Date | null, other: Date | null): Date | null {
   return one < other ? one : other;
 }
 
-/** A first comment notifies people, so nothing begins on an old RFC in which nobody did anything since Unpause came. */
-function periodIn(moment: Pick<Moment, 'snapshot' | 'record' | 'config' | 'now'>): Call | null {
-  const { snapshot, record } = moment;
-  const hasBegun = statusComments(snapshot.comments).length > 0 || hasStory(record) || mayBegin(snapshot);
-  return hasBegun ? periodCall(moment) : null;
+/** Whether a first status comment, which notifies people, was due by now. */
+function hasBegun({ snapshot, record }: Pick<Moment, 'snapshot' | 'record'>): boolean {
+  return statusComments(snapshot.comments).length > 0 || hasStory(record) || mayBegin(snapshot);
 }
 
 /** Null where a call may be made now. */
