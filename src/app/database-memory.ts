@@ -3,7 +3,7 @@ import { isCall } from '../decision/call-events.ts';
 import type { Plan } from '../decision/plan.ts';
 import { startedCalls, termStarted } from '../decision/started-calls.ts';
 import type { AwaySaid } from '../decision/commands/aways-in.ts';
-import type { EarlierDecision } from '../decision/topic.ts';
+import type { EarlierDecision } from '../decision/earlier.ts';
 import { book, inTurn, unbook } from '../store/bookings.ts';
 import { markClicksDone, pendingClicks } from '../store/clicks.ts';
 import { keepConfig, readConfig } from '../store/configs.ts';

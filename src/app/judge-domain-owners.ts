@@ -23,7 +23,7 @@ export function judgeDomainOwners({ documents, teams, labels, config }: DomainOw
   const fit = compileDomains(config.domains);
   return documents.map((document) => {
     const { result, path } = document;
-    if (result === null || !result.notChecked.some(isOpen)) return document;
+    if (!result?.notChecked.some(isOpen)) return document;
     const domain = domainOf({ result, path, labels }, { fit, config });
     if (domain === null) return document;
     const judged = result.decision.owners.flatMap((owner) => judgeTeamOwner(owner, domain, { teams: lookUp, severity }) ?? []);

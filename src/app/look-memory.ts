@@ -10,7 +10,7 @@ import type { ClickRequest, OwnComment } from '../decision/snapshot.ts';
 import type { LoadQuery } from '../store/momentum.ts';
 import type { RepositoryAddress } from '../store/repositories.ts';
 import type { RfcId, RfcRow } from '../store/rfc-index.ts';
-import type { EarlierDecision } from '../decision/topic.ts';
+import type { EarlierDecision } from '../decision/earlier.ts';
 import type { ReportCache } from './lint-documents.ts';
 import type { RulesMemory } from './read-rules.ts';
 

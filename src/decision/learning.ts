@@ -3,10 +3,11 @@ import type { Config } from '../config/schema.ts';
 import { mostTold, stewardsOf } from './centre.ts';
 import { principlesCited, type CitedPrinciple } from './citations.ts';
 import { decisionInForce } from './decided.ts';
+import type { EarlierDecision } from './earlier.ts';
 import { reachOf } from './reach.ts';
 import type { Record } from './record-schema.ts';
 import type { Account, Snapshot } from './snapshot.ts';
-import { topicOf, type EarlierDecision } from './topic.ts';
+import { topicOf } from './topic.ts';
 
 export interface Learning {
   /** Null where no document names one. `earlier` is null where no log is at hand: that is not the same as none. */

@@ -48,7 +48,7 @@ function dayAfter({ at }: Decision, { calendar }: Pick<Snapshot, 'calendar'>, { 
 /** From when on the owner may be asked how it turned out; null where there is no day for it, or it is known already. */
 export function reviewFrom(record: Record, { timezone }: Snapshot['calendar']): Date | null {
   const decision = reviewable(record);
-  if (decision === null || decision.reviewed !== null || record.reviewOn === null) return null;
+  if (decision?.reviewed !== null || record.reviewOn === null) return null;
   const day = dayNumber(record.reviewOn);
   return new Date(openZone(timezone, day * millisecondsPerDay).startOf(day));
 }

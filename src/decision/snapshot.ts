@@ -10,7 +10,7 @@ import type { WorkCalendar } from './calendar.ts';
 import type { Load } from './load.ts';
 import type { Person, PersonFacts, TeamFacts } from './people.ts';
 import type { ObservedRecord } from './record.ts';
-import type { EarlierDecision } from './topic.ts';
+import type { EarlierDecision } from './earlier.ts';
 
 export type { Account } from './account.ts';
 

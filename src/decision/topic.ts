@@ -2,12 +2,8 @@
 import type { Config } from '../config/schema.ts';
 import { foldLabel } from '../lint/label.ts';
 import { isPlaceholder } from '../lint/placeholder.ts';
-import type { LogEntry } from './log/entry.ts';
 import { cutQuote } from './quote.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** A decision on the same topic, of another RFC. */
-export type EarlierDecision = Pick<LogEntry, 'number' | 'n' | 'url' | 'question' | 'result' | 'at' | 'domain'>;
 
 /** The topic that a document names, as the config writes it where it knows it; the first of several. Null without one. */
 export function topicOf({ documents }: Pick<Snapshot, 'documents'>, { domains }: Pick<Config, 'domains'>): string | null {

@@ -71,13 +71,12 @@ function expectedOwner(owners: readonly string[]): string {
 /** Who is in a team, only GitHub knows: `judgeTeamOwner` says more once somebody has asked. */
 function reportForeignOwners(context: Context): void {
   const only = onlyDomain(context);
-  const owners = only?.asks.owners ?? [];
-  if (only === null || owners.length === 0) return;
+  if (only === null || only.asks.owners.length === 0) return;
+  const { owners } = only.asks;
   for (const { login, text, start, end } of context.facts.owners[0]?.people ?? []) {
     if (login === null || isNamed(login, owners)) continue;
     const message = `Unexpected owner \`${excerpt(text)}\` in the ${only.shown}, ${expectedOwner(owners)}`;
-    if (owners.some(isTeam)) context.report({ message: unknownMembers(owners.filter(isTeam)), start, end, isUnchecked: true });
-    else context.report({ message, start, end });
+    context.report(owners.some(isTeam) ? { message: unknownMembers(owners.filter(isTeam)), start, end, isUnchecked: true } : { message, start, end });
   }
 }
 

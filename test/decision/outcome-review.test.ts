@@ -73,13 +73,13 @@ function merged(parts: SnapshotParts = {}): Snapshot {
 const asksAlice = { kind: 'outcome', event: 'outcome.2', asked: [alice], decision, reviewOn: '2026-12-01' };
 
 describe('outcomeCall', () => {
-  it.each<[string, string, SnapshotParts, Record, unknown]>([
-    ['asks the owner on the day', '2026-12-01T10:00:00Z', {}, record, asksAlice],
-    ['asks nobody the day before', '2026-11-30T10:00:00Z', {}, record, null],
-    ['asks who owns it by then', '2026-12-01T10:00:00Z', { documents: [aDocument({ text: text('2026-12-01').replace('alice', 'bob') })] }, record, { ...asksAlice, asked: [bob] }],
-    ['asks who decided where nobody is named any more', '2026-12-01T10:00:00Z', { documents: [anUnreadDocument()] }, record, asksAlice],
-    ['asks nobody who has said it', '2026-12-01T10:00:00Z', {}, { ...record, decisions: [{ ...decision, reviewed }] }, null],
-  ])('%s', (_, at, parts, known, expected) => {
+  it.each<[string, { at: string; parts?: SnapshotParts; known?: Record }, unknown]>([
+    ['asks the owner on the day', { at: '2026-12-01T10:00:00Z' }, asksAlice],
+    ['asks nobody the day before', { at: '2026-11-30T10:00:00Z' }, null],
+    ['asks who owns it by then', { at: '2026-12-01T10:00:00Z', parts: { documents: [aDocument({ text: text('2026-12-01').replace('alice', 'bob') })] } }, { ...asksAlice, asked: [bob] }],
+    ['asks who decided where nobody is named any more', { at: '2026-12-01T10:00:00Z', parts: { documents: [anUnreadDocument()] } }, asksAlice],
+    ['asks nobody who has said it', { at: '2026-12-01T10:00:00Z', known: { ...record, decisions: [{ ...decision, reviewed }] } }, null],
+  ])('%s', (_, { at, parts, known = record }, expected) => {
     expect(outcomeCall({ snapshot: merged(parts), record: known, now: new Date(at) })).toEqual(expected);
   });
 });

@@ -8,7 +8,7 @@ import type { Heard, Pause } from '../../decision/pause-facts.ts';
 import type { Decision, Escalation, Objection, OutcomeReview, Period, Source, Term, Under } from '../../decision/record-schema.ts';
 import { newRecord } from '../../decision/record.ts';
 import type { Account, ObservedDocument } from '../../decision/snapshot.ts';
-import type { EarlierDecision } from '../../decision/topic.ts';
+import type { EarlierDecision } from '../../decision/earlier.ts';
 import { ruleUrl } from '../../lint/rule-url.ts';
 import type { CallPlace } from '../calls/call-place.ts';
 import { allowedIn } from '../who-can.ts';

@@ -1,6 +1,6 @@
 import type { CitedPrinciple } from '../../decision/citations.ts';
 import type { Learning } from '../../decision/learning.ts';
-import type { EarlierDecision } from '../../decision/topic.ts';
+import type { EarlierDecision } from '../../decision/earlier.ts';
 import { capitalized } from '../capitalized.ts';
 import { countOf } from '../count-of.ts';
 import { cutText } from '../cut-text.ts';

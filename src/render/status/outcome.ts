@@ -6,7 +6,7 @@ import { givenReason } from '../users-words.ts';
 import { whoCan } from '../who-can.ts';
 import type { Progress, StatusPlace } from './progress.ts';
 
-const judged: Readonly<{ [Outcome in OutcomeReview['outcome']]: string }> = { kept: 'It was kept', changed: 'It was changed', reversed: 'It was reversed' };
+const judged: Readonly<Record<OutcomeReview['outcome'], string>> = { kept: 'It was kept', changed: 'It was changed', reversed: 'It was reversed' };
 
 /** How the decision in force turned out, or when its owner looks back at it. Empty where nobody said. */
 export function outcomeSection({ decided, record }: Pick<Progress, 'decided' | 'record'>, { rfcUrl, timezone, allowed }: StatusPlace): string {
