@@ -24,6 +24,7 @@ export interface PureRfc {
   act: (act: Act) => void;
   /** The config becomes another one. */
   configure: (config: Config) => void;
+  config: () => Config;
   /** One look. `upTo` requests of it are made, and then it is cut off. Answers with the plan. */
   look: (upTo?: number) => Plan;
   /** Looks until nothing more is written at this moment. */
@@ -96,6 +97,7 @@ export function openPureRfc({ seal, ...start }: Beginning): PureRfc {
     act: (act) => {
       snapshot = { ...snapshot, acts: [...snapshot.acts, act], rfc: { ...snapshot.rfc, updatedAt: act.at, lastHumanActivityAt: act.by.isBot ? snapshot.rfc.lastHumanActivityAt : act.at } };
     },
+    config: () => config,
     configure: (changed) => {
       config = changed;
     },

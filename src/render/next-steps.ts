@@ -33,7 +33,7 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
     ways: [decide, 'The author can set a new decide-by date in the document.'],
   },
   contested: {
-    awaits: 'an answer to the open objections',
+    awaits: 'an end to the open objections',
     known: '',
     drive: 'bring the author and those who object to an answer',
     ways: [
