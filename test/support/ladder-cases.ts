@@ -72,8 +72,8 @@ export const situations: Readonly<Record<string, Situation>> = {
   'period ends on a holiday': { events: [], holidays: ['2026-03-03', '2026-03-09'] },
 };
 
-/** The RFC after all of it, an hour before it is decided; a look was made whenever something happened. */
-export function played(rung: Rung, { events, holidays = [] }: Situation): PureRfc {
+/** The RFC after all of it, by default just before it is decided; a look was made whenever something happened. */
+export function played(rung: Rung, { events, holidays = [] }: Situation, until = '03-10T09:20'): PureRfc {
   const opening = on('03-02T10:00');
   const snapshot = aSnapshot({
     rfc: { author: bob, createdAt: opening, lastHumanActivityAt: opening, head: { sha: headSha, fork: null }, labels: ['RFC', 'api'] },
@@ -90,7 +90,7 @@ export function played(rung: Rung, { events, holidays = [] }: Situation): PureRf
     happens(rfc);
     rfc.settle();
   }
-  rfc.pass(Math.max(0, Date.parse(on('03-10T09:20')) - rfc.now().getTime()));
+  rfc.pass(Math.max(0, Date.parse(on(until)) - rfc.now().getTime()));
   rfc.settle();
   return rfc;
 }
