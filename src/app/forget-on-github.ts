@@ -30,7 +30,7 @@ export async function forgetOnGitHub({ github, app, sealFor, ...address }: Forge
   for await (const comment of listOwnComments(github, { owner, name }, app)) {
     const { number, url } = comment;
     const body = forgetInComment(comment.body, person, sealFor(id, number));
-    if (body === null) result.left.push({ url, reason: 'it holds a record that this version of Unpause cannot read' });
+    if (body === null) result.left.push({ url, reason: 'its record was not written by this Unpause, or by a newer version of it' });
     else if (body !== comment.body) {
       const refusal = isDryRun ? null : await refusalOf(applyWrite(github, { owner, name, number }, { kind: 'update-comment', id: comment.id, body }));
       if (refusal === null) result.rewritten.push(url);

@@ -2,13 +2,15 @@
  * Sweeps: what no delivery told of is found by comparing GitHub's list with the index. They look at nothing
  * themselves; they put into the queue what has to be looked at.
  */
+import { statusMarker } from '../decision/markers.ts';
 import type { GitHub } from '../github/client.ts';
 import { listRepositories as listInstallationRepositories } from '../github/list-installations.ts';
+import { listOwnComments } from '../github/list-comments.ts';
 import { listOpenRfcs, type ListedRfc } from '../github/list-open-rfcs.ts';
 import { readMergeGroups } from '../github/merge-groups.ts';
 import { hasOpenReview } from '../store/principle-reviews.ts';
 import { listRepository, type SeenRfc } from '../store/rfc-index.ts';
-import { listRepositories, markSwept } from '../store/repositories.ts';
+import { listRepositories, markSwept, readRepository } from '../store/repositories.ts';
 import type { Database } from '../store/tables.ts';
 import type { LookKey } from './look-key.ts';
 import { mayBeRfc } from './may-be-rfc.ts';
@@ -43,14 +45,28 @@ export async function sweepRepository({ installation }: RepositoryKey, place: Pl
   const listed = await listOpenRfcs(github, repository);
   const seen = await listRepository(database, repository.id);
   const numbers = numbersToLookAt(listed, seen, { label: rules.config.label, isConfigured: rules.inForce.isConfigured, hash: rules.hash });
+  const isFirst = ((await readRepository(database, repository.id))?.lastSweptAt ?? null) === null;
+  const over = isFirst ? await numbersOver(place, new Set([...listed.map(({ number }) => number), ...seen.keys()])) : [];
   const address = { installation, owner: repository.owner, repo: repository.name };
   const groups = rules.inForce.isConfigured ? await readMergeGroups(github, repository) : [];
   await addLooks([
     ...groups.map(({ sha }) => queuedLook({ kind: 'merge-group', ...address, sha })),
-    ...numbers.map((number) => ({ ...queuedLook({ kind: 'rfc', ...address, number }), priority })),
+    ...[...numbers, ...over].map((number) => ({ ...queuedLook({ kind: 'rfc', ...address, number }), priority })),
     ...((await hasStewardship(place, { database, hasChat })) ? [stewardsLook(address)] : []),
   ]);
   await markSwept(database, repository.id, now());
+}
+
+/** Of a repository's comments, so many hundreds at most: what is older than these, `unpause log` reads from GitHub. */
+const mostPages = 100;
+
+/** RFCs that are over and have a status comment: an empty database has their decisions from them alone. */
+async function numbersOver({ github, repository, app }: Place, known: ReadonlySet<number>): Promise<number[]> {
+  const found = new Set<number>();
+  for await (const { number, body } of listOwnComments(github, { ...repository, mostPages }, app)) {
+    if (body.startsWith(statusMarker) && !known.has(number)) found.add(number);
+  }
+  return [...found];
 }
 
 /** A look at how a repository decides. */

@@ -8,12 +8,20 @@ export interface OwnCommentOf extends OwnComment {
   number: number;
 }
 
-/** Every comment of a repository that the App wrote, a hundred of all comments for one request. */
-export async function* listOwnComments(github: GitHub, { owner, name }: Repository, app: AppIdentity): AsyncGenerator<OwnCommentOf, void, undefined> {
-  for await (const { data } of github.paginate.iterator('GET /repos/{owner}/{repo}/issues/comments', { owner, repo: name, sort: 'created', direction: 'asc', per_page: 100 })) {
+export interface ListedComments extends Repository {
+  /** So many hundreds of comments are gone through at most, the newest first. */
+  mostPages?: number;
+}
+
+/** Every comment of a repository that the App wrote, a hundred of all comments for one request, the newest first. */
+export async function* listOwnComments(github: GitHub, { owner, name, mostPages = Infinity }: ListedComments, app: AppIdentity): AsyncGenerator<OwnCommentOf, void, undefined> {
+  let pages = 0;
+  for await (const { data } of github.paginate.iterator('GET /repos/{owner}/{repo}/issues/comments', { owner, repo: name, sort: 'created', direction: 'desc', per_page: 100 })) {
     for (const { id, user, body, html_url: url, issue_url: issue, created_at: createdAt } of data) {
       const number = Number(/\/(\d+)$/.exec(issue)?.[1]);
       if (isBy(app, user) && !Number.isNaN(number)) yield { id: readId(id), body: body ?? '', createdAt, url, number };
     }
+    pages += 1;
+    if (pages >= mostPages) return;
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkLog, entriesIn, openLogWithToken } from '../../src/app/log-with-token.ts';
 import { compareEntries } from '../../src/decision/log/compare-entries.ts';
 import type { LogEntry } from '../../src/decision/log/entry.ts';
+import { forget } from '../../src/app/forget.ts';
 import { findEntries, findRevisions } from '../../src/store/decision-log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
@@ -14,16 +15,19 @@ const text = '# Rotate keys\n\n**Decision Owner**: @alice\n**Topic**: Keys\n**Pr
 
 describe.each(databasesOfStories)('the decision log that the App keeps on $name', (kind) => {
   let database: TestDatabase;
+  let empty: TestDatabase;
   let place: AppInTime;
 
   beforeAll(async () => {
     await kind.start();
     database = await kind.create();
+    empty = await kind.create();
     place = await anAppInTime(database);
   });
   afterAll(async () => {
     await place.town.close();
     await database.remove();
+    await empty.remove();
     await kind.stop();
   });
 
@@ -35,8 +39,8 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     return rfcs;
   }
 
-  async function kept(): Promise<LogEntry[]> {
-    const store = await openStore({ ...database.options, log: silentLog });
+  async function kept(from = database): Promise<LogEntry[]> {
+    const store = await openStore({ ...from.options, log: silentLog });
     try {
       return await findEntries(store.database, { repositories: 'all', limit: 50 });
     } finally {
@@ -78,6 +82,7 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     await place.pass(60_000);
     await say(the('confirmed'), 'alice', '/decide confirm It was meant so.');
     await place.morning();
+    await place.moveTo(empty);
     await place.app().stop();
     const told = (await kept()).map(({ number, n, result, by, owner, why, domain, topic, principles, voices, objections }) => ({ number, n, result, by: by?.login, owner: owner?.login, why, domain, topic, principles, voices: voices.map(({ person, stance }) => `${person.login} ${stance}`), objections: objections.map(({ why: reason }) => reason) }));
     const common = { owner: 'alice', domain: 'security', topic: 'Keys', principles: ['small-steps'], voices: [], objections: [] };
@@ -105,6 +110,10 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     expect(compareEntries(await kept(), rebuilt)).toEqual([]);
   });
 
+  it('is there again in an empty database after the first sweep', async () => {
+    expect(compareEntries(await kept(), await kept(empty))).toEqual([]);
+  });
+
   it('is found to rest on what it says, and written by the App', async () => {
     const checked = await all(checkLog(await anew(the('decided').repo, place.town.privateKey)));
     expect(checked.flatMap(({ faults }) => faults)).toEqual([]);
@@ -124,5 +133,21 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     const checked = await all(checkLog(await anew(repo, place.town.privateKey)));
     expect(checked.flatMap(({ faults }) => faults.map(({ number, of, fault }) => `#${number} ${of} ${fault}`)).sort()).toEqual([`#${the('decided').number} decision edited`, `#${the('decided').number} objection deleted`]);
     expect(checked.filter(({ isAltered }) => isAltered).map(({ url }) => url.split('/').at(-1))).toEqual([String(the('merged').number)]);
+  });
+
+  it('names nobody who was forgotten, here and on GitHub', async () => {
+    const { standIn, appId, privateKey } = place.town;
+    const { repo } = the('decided');
+    const own = () => [...standIn.world.repository(repo).issues.values()].flatMap((issue) => (issue?.comments ?? []).filter(({ author }) => author.login === `${slug}[bot]`).map(({ body }) => body));
+    expect(own().join('\n')).toMatch(/carol/);
+    const request = { login: 'carol', id: null, repository: null, isDryRun: false, apiUrl: standIn.url, userAgent: 'unpause-test', credentials: { appId, privateKey }, token: null, ...database.options };
+    const { places, store } = await forget(request);
+    expect(store).toContainEqual({ table: 'decision', rows: 1 });
+    expect(places.find(({ repository }) => repository === repo)?.rewritten).not.toEqual([]);
+    expect(own().join('\n')).not.toMatch(/carol/);
+    expect(JSON.stringify(await kept())).not.toMatch(/carol/);
+    const checked = await all(checkLog(await anew(repo, privateKey)));
+    expect(checked.filter(({ isAltered, url }) => isAltered && !url.endsWith(`/${the('merged').number}`))).toEqual([]);
+    expect((await forget(request)).places.flatMap(({ rewritten }) => rewritten)).toEqual([]);
   });
 });

@@ -86,11 +86,11 @@ describe('one of Unpause’s comments', () => {
   });
 
   it('keeps its signature where its record does not name them', () => {
-    const carol = { id: 13, login: 'carol' };
-    expect(forgetInComment(body, carol, () => 'another seal')).toBe(body);
+    expect(forgetInComment(body, { id: 13, login: 'carol' }, aSeal)).toBe(body);
   });
 
-  it('is left alone where its record cannot be read', () => {
+  it('is left alone where its record cannot be read, or is not ours', () => {
+    expect(forgetInComment(body, alice, () => 'another seal')).toBeNull();
     expect(forgetInComment('<!-- unpause:status -->\n<!-- unpause:record {"record":{"version":99},"seal":"x"} -->', alice, aSeal)).toBeNull();
   });
 
