@@ -66,7 +66,7 @@ function answer(incoming: Incoming, { match, exchange, response }: Turn, options
   const fault = options.faults.take({ method: incoming.method, template: exchange.template, path: incoming.path });
   exchange.fault = fault && renderFault(fault);
   if (!fault || fault.kind === 'primary-limit') {
-    const signingIn = fault ? null : signInReply(incoming, options.signIn);
+    const signingIn = fault ? null : signInReply(incoming, exchange, options.signIn);
     send(response, exchange, signingIn ?? carryOut(incoming, { match, exchange, exhaustedFor: fault && (fault.retryAfter ?? Infinity) }, options));
     return;
   }
@@ -75,9 +75,10 @@ function answer(incoming: Incoming, { match, exchange, response }: Turn, options
 }
 
 /** Null where it is no part of signing in. */
-function signInReply(incoming: Incoming, signIn: SignInFlow): Reply | null {
+function signInReply(incoming: Incoming, exchange: Exchange, signIn: SignInFlow): Reply | null {
   const said = signIn.answer({ ...incoming, body: incoming.body.toString('utf8') });
   if (said === null) return null;
+  if ('json' in said) exchange.answerBody = said.json;
   return 'json' in said ? replyTo({ status: said.status, body: said.json }) : replyToBrowser(said);
 }
 
