@@ -14,4 +14,5 @@ export const places: readonly Place[] = [
   { path: '/decisions', name: 'Decisions' },
   { path: '/domains', name: 'Domains' },
   { path: '/principles', name: 'Principles' },
+  { path: '/vitality', name: 'Vitality' },
 ];

@@ -131,7 +131,7 @@ function momentsByPerson(moments: readonly PersonAt[]): ReadonlyMap<number, read
 }
 
 /** Who did nothing of the kind for so long is new to it. In milliseconds. */
-const memory = 730 * 86_400_000;
+export const memory = 730 * 86_400_000;
 
 function newIn({ from, until }: Period, byPerson: ReadonlyMap<number, readonly number[]>): number | null {
   const start = from.getTime();

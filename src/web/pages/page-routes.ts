@@ -14,6 +14,8 @@ import { principlesPage } from './principles-page.ts';
 import { rfcPage } from './rfc-page.ts';
 import { sitePage, siteStylesheetPath } from './site-page.ts';
 import { siteStylesheet } from './site-stylesheet.ts';
+import { vitalityCsvRoute } from './vitality-csv-route.ts';
+import { vitalityPage } from './vitality-page.ts';
 import { waitingPage } from './waiting-page.ts';
 
 export interface PageParts {
@@ -25,7 +27,7 @@ export interface PageParts {
 /** Version 1 of the API: fields may be added to it, none is taken away or changed. */
 export const apiPath = '/api/v1';
 
-const pages: readonly AnyPage[] = [openPage, closingPage, waitingPage, decisionsPage, rfcPage, domainsPage, principlesPage];
+const pages: readonly AnyPage[] = [openPage, closingPage, waitingPage, decisionsPage, rfcPage, domainsPage, principlesPage, vitalityPage];
 
 export function pageRoutes(parts: PageParts): Hono {
   const routes = new Hono();
@@ -35,6 +37,7 @@ export function pageRoutes(parts: PageParts): Hono {
     routes.get(`${apiPath}${page.path}`, async (c) => await answerJson(c, page, parts));
   }
   routes.route('/', exportRoutes(parts));
+  routes.route('/', vitalityCsvRoute(parts));
   return routes;
 }
 

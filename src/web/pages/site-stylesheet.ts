@@ -109,6 +109,17 @@ tbody th { font-weight: 600; }
 .picture .stretch.wait, .picture .stretch.hold { fill: var(--quiet); }
 .picture .stretch.escalation { fill: var(--warn); }
 .picture .goes-on { stroke: var(--text); stroke-dasharray: 3 3; }
+.chart path { fill: none; stroke-width: 2; }
+.chart path.series-0 { stroke: var(--accent); }
+.chart path.series-1 { stroke: var(--warn); stroke-dasharray: 6 4; }
+.chart path.series-2 { stroke: var(--quiet); stroke-dasharray: 2 3; }
+.chart circle.series-0, .chart rect.series-0 { fill: var(--accent); }
+.chart circle.series-1, .chart rect.series-1 { fill: var(--warn); }
+.chart circle.series-2, .chart rect.series-2 { fill: var(--quiet); }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.25rem 0 0.75rem; padding: 0; list-style: none; font-size: 0.875rem; }
+.legend li::before { content: ''; display: inline-block; width: 0.75em; height: 0.75em; margin-right: 0.4em; border-radius: 50%; background: var(--accent); }
+.legend .series-1::before { background: var(--warn); }
+.legend .series-2::before { background: var(--quiet); }
 .story { display: grid; gap: 0.25rem; margin: 1rem 0 0; padding-left: 1.5rem; font-size: 0.925rem; }
 
 @media (max-width: 40rem) {
