@@ -38,6 +38,7 @@ Unpause's own calls, each of which carries what it did in a mark that GitHub doe
 - which texts were decided on: GitHub does not tell which commit somebody had in front of them when they wrote a comment, so the owner is asked to confirm;
 - when a head commit was first seen, as GitHub gives a push no time; when the text last became another one; and when the documents first named another owner;
 - by which rule it was decided where no period was announced for it, and the config has another rule by now;
+- how far the end of a period was moved, where the calendar has other free days by now;
 - what a comment said before it was edited, and what stood in one that was deleted;
 - which rights somebody had when they wrote a command, and who was in a team: a rebuild judges by those of today.
 

@@ -4,6 +4,7 @@ import { isTeam, type Addressee } from './acts.ts';
 import { domainsOf, namedInDomain } from './domain.ts';
 import { namedInPool } from './dri-pool.ts';
 import { heardOf } from './heard.ts';
+import { periodInForce } from './ladder/period.ts';
 import { ownersOf } from './owner.ts';
 import { reaches, type Permission } from './people.ts';
 import type { Record as RfcRecord } from './record-schema.ts';
@@ -36,7 +37,7 @@ function hasRight(right: Right): Holds {
 const holders: Readonly<Record<Role, Holds>> = {
   anyone: () => true,
   members: isMember,
-  asked: (account, { snapshot, record, config }) => heardOf(snapshot, record, config.people).asked.some((asked) => isMeant(account, asked, snapshot.teams)),
+  asked: isAsked,
   author: ({ id }, { snapshot }) => snapshot.rfc.author.id === id,
   owner: ({ id }, { snapshot, record }) => ownersOf(snapshot, record).some((owner) => owner.id === id),
   dri: ({ id }, { record }) => activeTerm(record)?.holder.id === id,
@@ -78,6 +79,12 @@ export function allowedFor(command: CommandKey, { commands, dri }: Pick<Config, 
 function isMeantBy(who: string, account: Account, standing: Standing): boolean {
   if (who.startsWith('@')) return isNamed(account, [who.slice(1)], standing.snapshot.teams) === true;
   return roles.some((role) => role === who && hasRole(role, account, standing));
+}
+
+/** Whom a period asks, also where nobody waits for their answer, as silence is consent. */
+function isAsked(account: Account, { snapshot, record, config }: Standing): boolean {
+  const isOfPeriod = periodInForce(record)?.entitled.some(({ id }) => id === account.id) === true;
+  return isOfPeriod || heardOf(snapshot, record, config.people).asked.some((asked) => isMeant(account, asked, snapshot.teams));
 }
 
 function isMember(account: Account, standing: Standing): boolean {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { pauseKinds } from '../../src/config/schema-pause.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { fitRecord, largestRecord } from '../../src/decision/fit-record.ts';
+import { mostEntitled } from '../../src/decision/ladder/entitled.ts';
 import { foldCall } from '../../src/decision/fold-call.ts';
 import { decodeRecord, encodeRecord, recordSize } from '../../src/decision/record.ts';
 import type { Record, Source } from '../../src/decision/record-schema.ts';
@@ -51,6 +52,10 @@ function crowded({ objections, others, ids, quote }: Sizes): Record {
     escalations: many(others, (n) => ({ n: n + 1, by: person(n), why, source: source(n), openedAt: at(n), to: null, asked: [{ person: person(n), at: at(n) }], ended: { at: at(n), how: 'acknowledged' as const } })),
     objections: many(objections, (index) => ({ by: person(index), why, isBinding: true, at: at(index), source: source(index), answered: null, withdrawnAt: null, setAside: null })),
     voices: many(others, (index) => ({ by: person(index), stance: 'support' as const, at: at(index), source: source(index) })),
+    period: {
+      n: 1, rung: 'consensus', domain: 'a'.repeat(40), zone: 'centre-aware', entitled: many(mostEntitled, person), teams: [], from: at(0), until: at(1), last: at(2), more: '2 working-days', quorum: 50,
+      extensions: many(10, (index) => ({ because: 'set-aside' as const, at: at(index), until: at(index) })),
+    },
     decisions: many(others, (n) => ({ n: n + 1, outcome: 'accept' as const, by: person(n), owner: person(n), why, at: at(n), source: source(n), texts, confirmed: { at: at(n), source: source(n), owner: person(n), texts }, reopened: { at: at(n), by: person(n), why, source: source(n) }, under: null, reviewed: null })),
     tensions: many(others, (index) => ({ principle: why, why, by: person(index), at: at(index), source: source(index) })),
   });

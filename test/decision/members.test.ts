@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/config/parse.ts';
 import type { Act, Addressee } from '../../src/decision/acts.ts';
 import { leaveFor, mayUse, rolesOf, type Leave, type Standing } from '../../src/decision/members.ts';
 import { permissions, type Permission } from '../../src/decision/people.ts';
-import type { Record, Term } from '../../src/decision/record-schema.ts';
+import type { Period, Record, Term } from '../../src/decision/record-schema.ts';
 import type { Account } from '../../src/decision/snapshot.ts';
 import { alice, aRecord, aSource, bob, carol, dan, erin, everybody, named, robot } from '../support/a-command-context.ts';
 import { aDocument, aSnapshot, type SnapshotParts } from '../support/a-snapshot.ts';
@@ -46,6 +46,7 @@ const term: Term = {
   ended: null,
 };
 const ended = { at: '2026-03-02T10:00:00Z', how: 'done' as const, note: null, source: aSource(dan) };
+const period: Period = { n: 1, rung: 'consent', domain: null, zone: 'local', entitled: [named(dan)], teams: [], from: '2026-03-01T12:00:00Z', until: '2026-03-08T12:00:00Z', last: '2026-03-15T12:00:00Z', more: '2 days', quorum: 0, extensions: [] };
 const bobs = [aDocument({ text: '**Decision Owner**: @bob\n' })];
 const consulted = [aDocument({ text: '**Decision Owner**: @bob\n**Consulted**: @dan\n' })];
 
@@ -63,6 +64,8 @@ describe('rolesOf', () => {
     ['a member of a team that is asked', zoe, { reviewers: [infra], ...team }, ['asked', 'members']],
     ['anybody, while a team is not shown', zoe, { reviewers: [infra], ...hidden }, []],
     ['somebody consulted', dan, { documents: consulted }, ['asked']],
+    ['somebody whom a period asks, though nobody waits for an answer', dan, { kept: { period } }, ['asked']],
+    ['somebody whom a period asked that begins anew', dan, { kept: { period, amended: { by: named(alice), why: 'Others.', at: '2026-03-02T10:00:00Z', source: aSource(alice) } } }, []],
     ['somebody with triage rights', carol, {}, ['members', 'triage']],
     ['somebody with write access', bob, {}, ['members', 'triage', 'write']],
     ['a maintainer', erin, {}, ['maintain', 'members', 'triage', 'write']],

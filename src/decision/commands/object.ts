@@ -16,7 +16,7 @@ export const object = defineCommand<string>({
   name: 'object',
   permission: null,
   usage: '/object WHY',
-  help: 'Object, with a reason: the RFC waits for an answer, and on `consent` and `consensus` no decision is made until it is withdrawn or set aside. An objection by others than members is shown, and binds nobody.',
+  help: 'Object, with a reason: the RFC waits for an answer, and on `consent` and `consensus` no decision is made until it is withdrawn or set aside. An objection by others than members and those who are asked is shown, and binds nobody.',
   example,
   whenClosed: false,
   read: (rest) => readWhy(rest, { expected: 'why, in a sentence', example }),

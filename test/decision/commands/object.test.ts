@@ -26,7 +26,7 @@ describe('/object', () => {
     ['records that of the author', '- The rollback takes a day.', { by: alice }, { objections: [anObjection(alice)] }],
     ['shows that of a stranger, which does not bind', 'The rollback takes a day.', { by: dan }, { objections: [anObjection(dan, { isBinding: false })], ...unbound }],
     ['goes by what the config says', 'The rollback takes a day.', { by: dan, config: { commands: { ...defaultConfig.commands, object: ['@dan'] } } }, { objections: [anObjection(dan)] }],
-    ['does not guess where GitHub did not say who somebody is', 'No.', { by: dan, snapshot: unknown }, { why: 'rights-unknown', who: ['members'] }],
+    ['does not guess where GitHub did not say who somebody is', 'No.', { by: dan, snapshot: unknown }, { why: 'rights-unknown', who: ['members', 'asked'] }],
     ['keeps another one by the same person', 'The rollback takes a day.', { by: bob, record: { objections: [five[0] ?? mine] } }, { objections: [five[0], mine] }],
     ['keeps the same words once', 'The  rollback takes a day.', { by: bob, id: 101, record: { objections: [mine] } }, {}],
     ['keeps the same words again once they bind', 'The rollback takes a day.', { by: bob, record: { objections: [anObjection(bob, { isBinding: false })] } }, { objections: [anObjection(bob, { isBinding: false }), mine] }],

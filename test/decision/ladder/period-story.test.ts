@@ -169,6 +169,16 @@ describe('while a period runs', () => {
     expect(over?.kind === 'show-status' && over.status.pause).toEqual({ kind: 'awaiting-decision', waitsFor: [alice], since: on('03-09T10:00') });
   });
 
+  it('those who are asked have a say, whatever their rights', () => {
+    const pure = begin('**Rung**: consent\n**Consulted**: @dan\n');
+    pure.settle();
+    pure.act(wrote(dan, '03-02T10:30', '/object It is too risky.'));
+    pure.act(wrote(carol, '03-02T10:31', '/support'));
+    pure.pass(10 * day);
+    const plan = pure.settle().effects.find((effect) => effect.kind === 'show-status');
+    expect(plan?.kind === 'show-status' && plan.status.progress?.missing).toMatchObject([{ what: 'objections', objections: [{ by: { login: 'dan' }, isBinding: true }] }]);
+  });
+
   it('silence is waited for on consensus however long', () => {
     const pure = begin('**Rung**: consensus\n**Consulted**: @carol, @erin\n');
     pure.settle();
