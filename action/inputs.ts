@@ -8,8 +8,8 @@ export type FailOn = (typeof failOnChoices)[number];
 export interface Inputs {
   /** Empty: nothing is asked of GitHub. */
   token: string;
-  /** `auto` goes by the event; `lint` lints whatever started the job; `sweep` looks at every open RFC. */
-  mode: 'auto' | 'lint' | 'sweep';
+  /** `auto` goes by the event; `lint` lints whatever started the job; `sweep` looks at every open RFC; `log` writes the decision log. */
+  mode: 'auto' | 'lint' | 'sweep' | 'log';
   /** Globs, files or folders; empty: the documents that changed. */
   paths: string[];
   /** Empty: `.github/unpause.yml`. */
@@ -17,6 +17,8 @@ export interface Inputs {
   failOn: FailOn;
   /** Empty: no SARIF file. */
   sarifFile: string;
+  /** The folder of the decision log; empty: `decision-log`. */
+  output: string;
   annotations: boolean;
   summary: boolean;
 }
@@ -32,11 +34,12 @@ export function readInputs(): Inputs {
   };
   const inputs: Inputs = {
     token: getInput('token'),
-    mode: oneOf('mode', ['auto', 'lint', 'sweep']),
+    mode: oneOf('mode', ['auto', 'lint', 'sweep', 'log']),
     paths: getInput('paths').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''),
     config: getInput('config'),
     failOn: oneOf('fail-on', failOnChoices),
     sarifFile: getInput('sarif-file'),
+    output: getInput('output'),
     annotations: oneOf('annotations', ['true', 'false']) === 'true',
     summary: oneOf('summary', ['true', 'false']) === 'true',
   };

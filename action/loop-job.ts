@@ -50,6 +50,7 @@ async function tell({ temp }: Job, { annotations, summary, config }: Inputs, { r
   setOutput('decision-owner', '');
   setOutput('report', path);
   setOutput('sarif-file', '');
+  setOutput('log', '');
 }
 
 function isFailed({ report }: Done): boolean {

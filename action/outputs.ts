@@ -19,6 +19,7 @@ export function setOutputs({ conclusion, report, obstacles }: Outcome, files: Re
   setOutput('decision-owner', ownersOf(report).join(','));
   setOutput('report', files.report);
   setOutput('sarif-file', files.sarif);
+  setOutput('log', '');
 }
 
 /** A job that could not do its work has failed; there is nothing to count. */

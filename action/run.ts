@@ -8,6 +8,7 @@ import { findDocuments } from './find-documents.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { readJobConfig } from './job-config.ts';
 import { judgeDocuments } from './judge-documents.ts';
+import { logJob } from './log-job.ts';
 import { loopJob, runsLoop } from './loop-job.ts';
 import { detail } from './note.ts';
 import { brokenConfig, withoutDocuments, type Outcome } from './outcome.ts';
@@ -20,6 +21,7 @@ export async function run(): Promise<number> {
     const inputs = readInputs();
     if (inputs.token !== '') setSecret(inputs.token);
     const job = readJob(process.env);
+    if (inputs.mode === 'log') return await logJob(job, inputs);
     if (runsLoop(job, inputs)) return await loopJob(job, inputs);
     // 2. The documents, and who decides.
     const outcome = await lintJob(job, inputs);

@@ -1,6 +1,7 @@
 import { readSettings, type Environment } from '../app/settings.ts';
 import { checkLog, entriesIn, openLogWithToken, type CheckedRfc } from '../app/log-with-token.ts';
 import { readKept } from '../app/read-kept.ts';
+import { writeMadr, writeSite } from '../app/write-log.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
 import { compareEntries } from '../decision/log/compare-entries.ts';
 import { UserError } from '../files/user-error.ts';
@@ -13,7 +14,7 @@ import { jsonLog } from '../render/log/log-json.ts';
 import { markdownLog } from '../render/log/log-markdown.ts';
 import type { LogWriter } from '../render/log/log-writer.ts';
 import { jsonLine } from '../render/report/json-line.ts';
-import { writeMadr, writeSite, writeText } from './log-output.ts';
+import { writeText } from './log-output.ts';
 import { readRepository } from './read-repository-name.ts';
 import { printOut } from './standard-streams.ts';
 

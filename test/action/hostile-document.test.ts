@@ -56,7 +56,7 @@ describe.each([
 
   it('sets no output, and no text that a script could run', async () => {
     const { outputs } = await lintHostile(path);
-    expect(Object.keys(outputs).toSorted()).toEqual(['conclusion', 'decision-owner', 'errors', 'report', 'sarif-file', 'warnings']);
+    expect(Object.keys(outputs).toSorted()).toEqual(['conclusion', 'decision-owner', 'errors', 'log', 'report', 'sarif-file', 'warnings']);
     expect(outputs['decision-owner']).toMatch(/^[\w,-]*$/);
     expect(outputs.conclusion).toBe('failure');
   });

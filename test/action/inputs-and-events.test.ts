@@ -68,7 +68,7 @@ describe('an input', () => {
     const { status, commands } = await run({ event: 'push', inputs: { mode: 'fix', 'fail-on': 'errors', annotations: 'yes', summary: '1' } });
     expect(status).toBe(1);
     expect(commands).toEqual([
-      '::error title=Unpause::Unexpected `mode: fix`, expected one of auto, lint, sweep.',
+      '::error title=Unpause::Unexpected `mode: fix`, expected one of auto, lint, sweep, log.',
       '::error title=Unpause::Unexpected `fail-on: errors`, expected one of error, warning, never.',
       '::error title=Unpause::Unexpected `annotations: yes`, expected one of true, false.',
       '::error title=Unpause::Unexpected `summary: 1`, expected one of true, false.',
