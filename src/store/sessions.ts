@@ -25,11 +25,6 @@ export async function dropSession(database: Database, id: string): Promise<void>
   await database.deleteFrom('web_session').where('id', '=', id).execute();
 }
 
-/** Signs somebody out everywhere. */
-export async function dropSessionsOf(database: Database, person: number): Promise<void> {
-  await database.deleteFrom('web_session').where('person', '=', person).execute();
-}
-
 /** Drops what is over at `now`. */
 export async function pruneSessions(database: Database, now: Date): Promise<void> {
   await database.deleteFrom('web_session').where('ends_at', '<=', now).execute();
