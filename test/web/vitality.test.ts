@@ -75,7 +75,7 @@ describe.each(databasesOfStories)('vitality on $name', (kind) => {
   it('names nobody', async () => {
     const people = [1, 2, 3].map((n) => ({ id: 990_000 + n, login: `zoe-${n}` }));
     await fillWith(database(), decided(9, (index) => ({ by: people[index % 3] ?? alice, owner: people[index % 3] ?? alice, voices: [] })));
-    for (const path of ['/vitality', '/api/v1/vitality', '/vitality.csv']) expect((await see(database(), path)).text).not.toMatch(/zoe-|99000/);
+    for (const path of ['/vitality', '/api/v1/vitality', '/vitality.csv', '/vitality.prom']) expect((await see(database(), path)).text).not.toMatch(/zoe-|99000/);
   });
 
   it('counts nothing of a repository that somebody may not see, also after others have looked', async () => {
@@ -85,7 +85,7 @@ describe.each(databasesOfStories)('vitality on $name', (kind) => {
     expect([all, some, none].map((figures) => figures.find(({ id }) => id === 'decision-latency')?.whole.count)).toEqual([13, 6, 0]);
     expect(JSON.stringify(some)).not.toContain('takeover');
     expect((await see(database(), '/vitality.csv', onlyRfcs)).text).not.toContain('takeover');
-    for (const path of ['/vitality', '/api/v1/vitality', '/vitality.csv']) expect((await see(database(), path, stranger)).status).toBe(401);
+    for (const path of ['/vitality', '/api/v1/vitality', '/vitality.csv', '/vitality.prom']) expect((await see(database(), path, stranger)).status).toBe(401);
   });
 
   it('tells of principles that hold and are never cited', async () => {
@@ -101,6 +101,15 @@ describe.each(databasesOfStories)('vitality on $name', (kind) => {
     const { text, headers, status } = await see(database(), '/vitality.csv?every=month');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(text).toContain('decision-latency,2026-02,,,p50,working-days,5,10\r\n');
+  });
+
+  it('gives Prometheus what is known of now and of the period before', async () => {
+    await fillWith(database(), [...decided(6), ...decided(7, (index) => ({ number: 20 + index, at: '2025-11-10T10:00:00Z' }))]);
+    const { text, headers } = await see(database(), '/vitality.prom');
+    expect(headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(text).toContain('# TYPE unpause_vitality_working_days gauge\nunpause_vitality_working_days{figure="decision-latency",measure="p50",period="current"} 3\n');
+    expect(text).toContain('unpause_vitality_share{figure="named-owner",measure="share",period="last"} 1\n');
+    expect(text).not.toMatch(/null|NaN|undefined/);
   });
 
   it.each(['/vitality?every=day', '/vitality.csv?every=day'])('does not guess at %s', async (path) => {

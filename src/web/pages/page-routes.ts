@@ -14,7 +14,7 @@ import { principlesPage } from './principles-page.ts';
 import { rfcPage } from './rfc-page.ts';
 import { sitePage, siteStylesheetPath } from './site-page.ts';
 import { siteStylesheet } from './site-stylesheet.ts';
-import { vitalityCsvRoute } from './vitality-csv-route.ts';
+import { vitalityFiles } from './vitality-files.ts';
 import { vitalityPage } from './vitality-page.ts';
 import { waitingPage } from './waiting-page.ts';
 
@@ -37,7 +37,7 @@ export function pageRoutes(parts: PageParts): Hono {
     routes.get(`${apiPath}${page.path}`, async (c) => await answerJson(c, page, parts));
   }
   routes.route('/', exportRoutes(parts));
-  routes.route('/', vitalityCsvRoute(parts));
+  routes.route('/', vitalityFiles(parts));
   return routes;
 }
 
