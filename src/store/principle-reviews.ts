@@ -1,6 +1,7 @@
 /** Questions about principles, as the log of a repository shows them. Derived from Unpause's own issues, which a look reads. */
 import type { PrincipleReview } from '../decision/stewards/principle-reviews.ts';
 import type { Database } from './tables.ts';
+import { isVisible, type Visible } from './visible.ts';
 
 /** Puts what a look saw in the place of what is kept of a repository, where that is something else. */
 export async function keepReviews(database: Database, repositoryId: number, reviews: readonly PrincipleReview[]): Promise<void> {
@@ -36,13 +37,11 @@ export interface KeptReview extends PrincipleReview {
 }
 
 /** Those of the repositories that may be seen, the newest first. */
-export async function findReviews(database: Database, { repositories, principle }: { repositories: readonly number[] | 'all'; principle?: string }): Promise<KeptReview[]> {
-  if (repositories !== 'all' && repositories.length === 0) return [];
+export async function findReviews(database: Database, { repositories }: { repositories: Visible }): Promise<KeptReview[]> {
   const rows = await database
     .selectFrom('principle_review')
     .selectAll()
-    .$if(repositories !== 'all', (query) => query.where('repository_id', 'in', repositories as readonly number[]))
-    .$if(principle !== undefined, (query) => query.where('principle', '=', principle ?? ''))
+    .where(isVisible('repository_id', repositories))
     .orderBy('asked_at', 'desc')
     .orderBy('repository_id')
     .orderBy('number', 'desc')

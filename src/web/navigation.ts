@@ -14,5 +14,6 @@ export const places: readonly Place[] = [
   { path: '/decisions', name: 'Decisions' },
   { path: '/domains', name: 'Domains' },
   { path: '/principles', name: 'Principles' },
+  { path: '/topics', name: 'Topics' },
   { path: '/vitality', name: 'Vitality' },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { workflowBot } from '../../src/app/sweep-with-token.ts';
+import type { Asked } from '../../src/demo/github/edge/faults.ts';
 import type { Issue } from '../../src/demo/github/state/repository.ts';
 import { spokenTo } from '../render/spoken-to.ts';
 import { day, useSweeps } from './a-sweep.ts';
@@ -29,6 +30,19 @@ describe('a sweep without a server, for the stewards', () => {
     await sweep();
   }
 
+  /** What is written about issues and their comments is made, and its answer lost. */
+  async function sweepCutOff(): Promise<void> {
+    const test = ({ method, path }: Asked): boolean => /^(?:POST|PATCH)$/.test(method) && /\/issues(?:\/\d+(?:\/comments)?)?$/.test(path);
+    sweeps.place.standIn.faults.next({ match: { test }, kind: 'reset', moment: 'after' });
+    await sweep();
+    sweeps.place.standIn.faults.clear();
+  }
+
+  async function threeTensionsCutOff(): Promise<void> {
+    for (const login of ['alice', 'bob', 'carol']) says(anIssue(), login, '/tension data-stays-local It kept the backup from working.');
+    for (let times = 0; times < 6; times += 1) await sweepCutOff();
+  }
+
   const question = { title: 'Does this principle still fit? data-stays-local', state: 'open', mentions: ['frida'], assignees: ['frida'], comments: [] };
 
   it('asks whether a principle still fits, once, and closes it with the config', async () => {
@@ -43,6 +57,15 @@ describe('a sweep without a server, for the stewards', () => {
     expect(stewards?.effects).toEqual(['note on #4 how the config answered it', 'close #4, as the principle was removed']);
     expect(opened()).toEqual([{ ...question, state: 'closed', comments: [expect.stringContaining('does not hold this principle any more')] }]);
     expect((await sweep()).stewards?.effects).toEqual([]);
+  });
+
+  it('does nothing twice, wherever a sweep is cut off', async () => {
+    configure(configOf(local));
+    await threeTensionsCutOff();
+    expect(opened()).toEqual([question]);
+    configure(configOf('[]'));
+    for (let times = 0; times < 3; times += 1) await sweepCutOff();
+    expect(opened()).toEqual([{ ...question, state: 'closed', comments: [expect.anything()] }]);
   });
 
   it('says what it would do, and does nothing, in a dry run', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import type { Progress } from '../../src/decision/ladder/progress.ts';
 import { stranger } from '../../src/web/viewer.ts';
+import { keepReviews } from '../../src/store/principle-reviews.ts';
 import { aLogEntry, alice, bob, carol } from '../support/a-log-entry.ts';
 import { anOpenRfc } from '../support/an-open-rfc.ts';
 import { databasesOfStories, useSharedStore, useStore } from '../support/databases.ts';
@@ -10,7 +11,7 @@ import { everybody, fill, repositories, see, seeJson, wordsOf, type Filling } fr
 const { rfcs, secret } = repositories;
 const source = { in: 'comment', id: 101, by: alice.id, hash: '0f1e2d3c4b5a6978' } as const;
 const files = ['/decisions.json', '/decisions.csv', '/decisions.atom'];
-const paths = ['/open', '/closing', '/waiting', '/decisions', '/rfcs/acme/rfcs/7', '/domains', '/principles'];
+const paths = ['/open', '/closing', '/waiting', '/decisions', '/rfcs/acme/rfcs/7', '/domains', '/principles', '/topics'];
 const period = { n: 1, rung: 'consent', domain: 'security', zone: 'local', from: '2026-03-04T09:00:00Z', until: '2026-03-11T17:00:00Z', last: '2026-03-25T17:00:00Z', more: '2 working-days', quorum: 0 } as const;
 
 function secretEntry() {
@@ -156,6 +157,31 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
     const said = wordsOf((await see(database(), '/principles')).text);
     expect(said).toContain('People own their data. Data stays on the device. data-stays Cited on 0 RFCs , and in tension with reality on 0 RFCs. Since 2026-01-31.');
     expect(said).toContain('Cited on 1 RFC , and in tension with reality on 1 RFC. acme/rfcs#7 , @bob on 2026-03-05 : It was one leap');
+  });
+
+  it('tell what became of the questions about a principle', async () => {
+    await fill(database(), {});
+    const asked = { principle: 'small-steps', number: 12, url: 'https://github.com/acme/rfcs/issues/12', askedAt: '2026-03-06T10:00:00Z', closedAt: null, ending: null };
+    await keepReviews(database(), rfcs, [{ ...asked, number: 11, askedAt: '2026-02-06T10:00:00Z', closedAt: '2026-02-09T10:00:00Z', ending: 'changed' }, asked]);
+    const said = wordsOf((await see(database(), '/principles')).text);
+    expect(said).toContain('Does it still fit? was asked on 2026-03-06 ; the question is open. Does it still fit? was asked on 2026-02-06 ; it got other words on 2026-02-09 .');
+    expect((await seeJson(database(), '/api/v1/principles', { person: carol, visible: [secret] })).data).not.toMatchObject({ sets: [{ principles: expect.arrayContaining([expect.objectContaining({ questions: [expect.anything()] })]) }] });
+  });
+
+  it('ask about topics on which decisions went different ways, of what one sees', async () => {
+    const rejected = { result: 'rejected', outcome: 'reject' } as const;
+    const entries = [
+      aLogEntry({ topic: 'Caching' }),
+      aLogEntry({ ...rejected, number: 8, question: 'Cache in the API', topic: 'caching', domain: 'api', at: '2026-03-09T10:00:00Z' }),
+      aLogEntry({ number: 9, topic: 'Keys' }),
+      { ...secretEntry(), ...rejected, topic: 'keys' },
+    ];
+    await fill(database(), { entries });
+    const said = wordsOf((await see(database(), '/topics', { person: carol, visible: [rfcs] })).text);
+    expect(said).toContain('Caching Rotate signing keys Accepted on 2026-03-10 in acme/rfcs, domain security Cache in the API Rejected on 2026-03-09 in acme/rfcs, domain api');
+    expect(said).not.toMatch(/Buy|secret/);
+    const { data } = await seeJson(database(), '/api/v1/topics');
+    expect(data).toMatchObject({ version: 1, topics: [{ decisions: [{ number: 7 }, { number: 8 }] }, { decisions: [expect.anything(), expect.anything()] }], next: null });
   });
 
   it('give the log as files, whole, in formats that programs read', async () => {

@@ -14,6 +14,7 @@ import { principlesPage } from './principles-page.ts';
 import { rfcPage } from './rfc-page.ts';
 import { sitePage, siteStylesheetPath } from './site-page.ts';
 import { siteStylesheet } from './site-stylesheet.ts';
+import { topicsPage } from './topics-page.ts';
 import { vitalityFiles } from './vitality-files.ts';
 import { vitalityPage } from './vitality-page.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -27,7 +28,7 @@ export interface PageParts {
 /** Version 1 of the API: fields may be added to it, none is taken away or changed. */
 export const apiPath = '/api/v1';
 
-const pages: readonly AnyPage[] = [openPage, closingPage, waitingPage, decisionsPage, rfcPage, domainsPage, principlesPage, vitalityPage];
+const pages: readonly AnyPage[] = [openPage, closingPage, waitingPage, decisionsPage, rfcPage, domainsPage, principlesPage, topicsPage, vitalityPage];
 
 export function pageRoutes(parts: PageParts): Hono {
   const routes = new Hono();
