@@ -49,7 +49,7 @@ nowhere; comments themselves, of which it holds up to ${longestQuote} characters
 `;
 
 const shorthand = `
-**instant**: ISO 8601 in UTC, \`2026-03-16T09:00:00Z\`. **number**: a whole number from 0 on. **quote**: somebody's own words, up to ${longestQuote}
+**instant**: ISO 8601 in UTC, \`2026-03-16T09:00:00Z\`. **day**: \`2026-12-01\`. **number**: a whole number from 0 on. **quote**: somebody's own words, up to ${longestQuote}
 characters on one line. **person**: the number of the account and its login at that time, \`583231 octocat\`; the number counts.
 **source**: where somebody said so: \`c\` for a comment or \`r\` for a review with its id, the author's number, and the first 16 digits of the
 SHA-256 of its text, \`c12.583231.0f1e2d3c4b5a6978\`.

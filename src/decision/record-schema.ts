@@ -9,6 +9,8 @@ import { pauseKinds } from '../config/schema-pause.ts';
 
 /** ISO 8601 in UTC. */
 const Instant = z.iso.datetime();
+/** A day of the calendar, `2026-12-01`. */
+const Day = z.iso.date();
 /** GitHub's ids, and what is counted from 1 within an RFC. */
 const Count = z.int().check(z.nonnegative());
 
@@ -216,7 +218,7 @@ export const Record = z.strictObject({
   /** The last `/amend` by the owner: the next period is frozen anew. */
   amended: orNull(Reasoned),
   /** On which day the outcome of the decision in force is looked back at, `2026-12-01`; null where nobody said. */
-  reviewOn: orNull(z.iso.date()),
+  reviewOn: orNull(Day),
   /** The documents' wordings since Unpause looked first, the last ones. */
   wordings: listOf(Wording),
   /** The ids of those who passed: they are not asked again about this RFC. */
