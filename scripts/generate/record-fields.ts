@@ -27,7 +27,7 @@ export interface RecordObject {
 const path = fileURLToPath(new URL('../../src/decision/record-schema.ts', import.meta.url));
 
 /** What the schema's short names are in the JSON. */
-const types: Readonly<Record<string, string>> = { Instant: 'instant', Count: 'number', Folded: 'number', Person: 'person', Source: 'source', Quote: 'quote', Day: 'day' };
+const types: Readonly<Record<string, string>> = { Instant: 'instant', Day: 'day', Count: 'number', Folded: 'number', Person: 'person', Source: 'source', Quote: 'quote' };
 const lists: Readonly<Record<string, readonly string[]>> = { termEndings, escalationEndings, outcomes };
 const kindOfPause = '[kind of pause](how-it-works.md#whom-an-rfc-waits-for)';
 

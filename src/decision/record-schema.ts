@@ -9,7 +9,7 @@ import { pauseKinds } from '../config/schema-pause.ts';
 
 /** ISO 8601 in UTC. */
 const Instant = z.iso.datetime();
-/** A day of the calendar, `2026-12-01`. */
+/** `2026-12-01`. */
 const Day = z.iso.date();
 /** GitHub's ids, and what is counted from 1 within an RFC. */
 const Count = z.int().check(z.nonnegative());
