@@ -3,6 +3,7 @@ import { statusMarker } from '../decision/markers.ts';
 import type { Status } from '../decision/plan.ts';
 import { renderRecordLine, type Seal } from '../decision/record.ts';
 import type { ObservedDocument } from '../decision/snapshot.ts';
+import type { Finding } from '../lint/report.ts';
 import { summarize } from '../lint/summarize.ts';
 import { countOf, countsBySeverity } from './count-of.ts';
 import { documentUrls } from './document-urls.ts';
@@ -70,8 +71,13 @@ interface FindingsPlace {
   room: number;
 }
 
+/** That no principle is cited, the section of the principles says, which knows of `/cite` as well. */
+function isSaidAbove({ rule, message }: Finding): boolean {
+  return rule === 'principles' && message.startsWith('Missing principle');
+}
+
 function findingsText(documents: readonly ObservedDocument[], { urls, checksUrl, room }: FindingsPlace): string {
-  const results = documents.flatMap(({ result }) => result ?? []);
+  const results = documents.flatMap(({ result }) => (result === null ? [] : [{ ...result, findings: result.findings.filter((finding) => !isSaidAbove(finding)) }]));
   const counted = countsBySeverity(summarize(results));
   if (counted === '') return '';
   const several = results.length > 1;
