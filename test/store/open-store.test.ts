@@ -127,4 +127,14 @@ describe.each(databases.filter(({ isShared }) => !isShared))('openStore in a fol
     expect(after.log).toBeLessThan(once.log);
     await store.close();
   });
+
+  it('has an embedded database know how large a table is that is only added to', async () => {
+    const connection = await connectFolder(place().options.dataDir);
+    const store = await openStoreOn(connection, { log: silentLog });
+    await sql`insert into unpause.dead_letter select g, 'x', 1, now(), '{}' from generate_series(1, 5000) g`.execute(store.database);
+    await connection.keepUp();
+    const { rows } = await sql<{ rows: number }>`select reltuples::integer as rows from pg_class where oid = 'unpause.dead_letter'::regclass`.execute(store.database);
+    expect(rows).toEqual([{ rows: 5000 }]);
+    await store.close();
+  });
 });
