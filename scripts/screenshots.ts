@@ -1,7 +1,7 @@
 /**
- * docs/images/{demo-light,demo-dark,demo-narrow,status-light,status-dark}.png: the demo's page in Chromium (at
- * CHROMIUM_PATH, or where Debian has it), and the status comment of an RFC that fell silent and moves again. They show
- * the day on which they are made, so they are made by hand, when the page or the words have changed.
+ * docs/images/*.png: the demo's page in Chromium (at CHROMIUM_PATH, or where Debian has it), the status comment of an RFC
+ * that fell silent and moves again, and Unpause's own pages after some weeks. They show the day on which they are made, so
+ * they are made by hand, when a page or the words have changed: all, or with `site` the pages alone.
  */
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { createLogger } from '../src/app/log.ts';
 import { serveDemo, type ServedDemo } from '../src/demo/serve-demo.ts';
 import { rfcs } from '../src/demo/seed/seed-world.ts';
 import { workingDaysLater } from '../src/demo/working-day.ts';
+import { signIn, tellSiteStory } from '../test/browser/site-story.ts';
 
 const folder = join(resolve(import.meta.dirname, '..'), 'docs', 'images');
 
@@ -63,14 +64,35 @@ async function shoot(browser: Browser, url: string, { name, path, options, eleme
   await page.close();
 }
 
-const demo = await serveDemo({ port: 0, log: await createLogger({ level: 'error', format: 'json' }) });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-try {
-  await demo.activity.settled();
-  for (const shot of pages) await shoot(browser, demo.url, shot);
-  await moveOn(demo);
-  for (const shot of statuses) await shoot(browser, demo.url, shot);
-} finally {
-  await browser.close();
-  await demo.close();
+const site: readonly Shot[] = (['light', 'dark'] as const).flatMap((colorScheme): Shot[] => [
+  { name: `pages-open-${colorScheme}`, path: '/open', options: { viewport: wide, colorScheme } },
+  { name: `pages-rfc-${colorScheme}`, path: `/rfcs/${rfcs}/1`, options: { viewport: { width: 1200, height: 1400 }, colorScheme } },
+  { name: `pages-domains-${colorScheme}`, path: '/domains', options: { viewport: wide, colorScheme } },
+]);
+
+/** A demo of its own for each set of pictures: what happens in one does not show in the other. */
+async function withDemo(show: (demo: ServedDemo, browser: Browser) => Promise<void>): Promise<void> {
+  const demo = await serveDemo({ port: 0, log: await createLogger({ level: 'error', format: 'json' }) });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    await demo.activity.settled();
+    await show(demo, browser);
+  } finally {
+    await browser.close();
+    await demo.close();
+  }
 }
+
+if (process.argv[2] !== 'site') {
+  await withDemo(async (demo, browser) => {
+    for (const shot of pages) await shoot(browser, demo.url, shot);
+    await moveOn(demo);
+    for (const shot of statuses) await shoot(browser, demo.url, shot);
+  });
+}
+await withDemo(async (demo, browser) => {
+  await tellSiteStory(demo);
+  const signing = await browser.newPage();
+  const cookies = await signIn(signing, demo.app.url, 'carol');
+  for (const { options, ...shot } of site) await shoot(browser, demo.app.url, { ...shot, options: { ...options, storageState: { cookies, origins: [] } } });
+});

@@ -91,7 +91,7 @@ summary { cursor: pointer; }
 .scroll { overflow-x: auto; }
 table { width: 100%; min-width: 40rem; border-collapse: collapse; font-size: 0.925rem; }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
-thead th { color: var(--quiet); font-size: 0.85rem; font-weight: 600; }
+thead th { overflow-wrap: normal; color: var(--quiet); font-size: 0.85rem; font-weight: 600; }
 tbody th { font-weight: 600; }
 
 .picture { overflow-x: auto; }

@@ -18,7 +18,7 @@ const mostTicks = 6;
 
 const day = 86_400_000;
 /** What lies between two marks on the axis, in milliseconds. */
-const steps = [1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820].map((days) => days * day);
+const steps = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364, 728, 1820].map((days) => days * day);
 
 /** The picture, with a title for those who do not see it. */
 export function storyPicture({ from, until, parts }: Story): Html {
