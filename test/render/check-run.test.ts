@@ -44,6 +44,15 @@ describe('renderCheckRun', () => {
     expect(runsOf(parts, { 'require-decision': true })[1]).toMatchObject({ name: 'Unpause: decision', conclusion: 'action_required', title: expected });
   });
 
+  it('says what the rung asks for first, while the owner is not waited for', () => {
+    const asking = aDocument({ text: '# A\n\n**Decision Owner**: @alice\n**Rung**: consent\n**Consulted**: @bob\n' });
+    const people = [{ account: { id: 12, login: 'bob', isBot: false }, permission: null, isAssignable: null }];
+    const { title, summary } = runsOf({ documents: [asking], people }, { 'require-decision': true })[1] ?? runOf();
+    expect(title).toBe('On its way to a decision by consent; alice decides');
+    expect(summary).toContain('**How it is decided:** by `consent`.');
+    expect(summary).not.toContain('/decide accept');
+  });
+
   it('puts each finding on its line, with columns where it is one line', () => {
     const { annotations } = runOf({ documents: [aDocument({ text: '# A\n\n**Decision Owner**: @alice, @bob\n' })] });
     expect(annotations[0]).toMatchObject({ path: 'rfcs/0001-keys.md', start_line: 3, end_line: 3, start_column: 21, annotation_level: 'failure', title: 'Unpause: decision-owner-single' });

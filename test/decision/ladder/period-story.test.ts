@@ -179,6 +179,31 @@ describe('while a period runs', () => {
     expect(plan?.kind === 'show-status' && plan.status.progress?.missing).toMatchObject([{ what: 'objections', objections: [{ by: { login: 'dan' }, isBinding: true }] }]);
   });
 
+  it('a team that GitHub does not show is waited for on consult, up to the last moment', () => {
+    const pure = begin('**Consulted**: @acme/infra\n');
+    const waiting = pure.settle().effects.find((effect) => effect.kind === 'show-status');
+    expect(pure.record()?.period).toMatchObject({ entitled: [], teams: ['acme/infra'] });
+    expect(waiting?.kind === 'show-status' && waiting.status.pause).toMatchObject({ kind: 'awaiting-review', waitsFor: [{ team: 'acme/infra' }] });
+    pure.pass(7 * day);
+    const over = pure.settle().effects.find((effect) => effect.kind === 'show-status');
+    expect(over?.kind === 'show-status' && over.status.pause).toMatchObject({ kind: 'awaiting-decision', waitsFor: [alice] });
+  });
+
+  it('its time stands still in a draft', () => {
+    const pure = begin('**Rung**: consent\n**Consulted**: @carol\n');
+    pure.settle();
+    pure.pass(day);
+    pure.act(did('drafted', bob, '03-03T10:00'));
+    pure.change((snapshot) => ({ ...snapshot, rfc: { ...snapshot.rfc, isDraft: true } }));
+    pure.pass(13 * day);
+    const draft = pure.settle().effects.find((effect) => effect.kind === 'show-status');
+    expect(draft?.kind === 'show-status' && draft.status.progress?.missing).toMatchObject([{ what: 'period' }]);
+    pure.act(did('readied', bob, '03-16T10:00'));
+    pure.change((snapshot) => ({ ...snapshot, rfc: { ...snapshot.rfc, isDraft: false } }));
+    const ready = pure.settle().effects.find((effect) => effect.kind === 'show-status');
+    expect(ready?.kind === 'show-status' && ready.status.progress?.closesAt).toBe(on('03-20T10:00'));
+  });
+
   it('silence is waited for on consensus however long', () => {
     const pure = begin('**Rung**: consensus\n**Consulted**: @carol, @erin\n');
     pure.settle();
