@@ -2,6 +2,8 @@
  * The part of the status comment that says how an RFC moves: pure functions, one for each section, that give "" where
  * there is nothing to say. None speaks of "ago" or "left": time alone changes no text.
  */
+import { isOpen } from '../../decision/open-objections.ts';
+import type { Objection, Voice } from '../../decision/record-schema.ts';
 import { commandsSection } from './commands.ts';
 import { decisionSection } from './decision.ts';
 import { driSection } from './dri.ts';
@@ -33,13 +35,18 @@ export function progressSections(progress: Progress, place: StatusPlace): string
     waitsForSection(progress.pause, place),
     stewardSection(progress.needsSteward, place),
     waitsSection(progress.waits, place),
-    heardSection(progress.heard, record.voices, place),
+    heardSection(progress.heard, record.voices.filter((voice) => !isOverruled(voice, record.objections)), place),
     objectionsSection(record.objections, place),
     escalationsSection(record.escalations, place),
     principlesSection(learning, place),
     tensionsSection(record.tensions, place),
     toldSection(learning),
   ].filter((section) => section !== '');
+}
+
+/** Who objects since does not support it any more, whatever they said before. */
+function isOverruled({ by, at }: Voice, objections: readonly Objection[]): boolean {
+  return objections.some((objection) => isOpen(objection) && objection.by.id === by.id && Date.parse(objection.at) >= Date.parse(at));
 }
 
 /** What stands below the findings. */
