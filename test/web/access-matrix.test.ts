@@ -49,6 +49,9 @@ const query = new URLSearchParams({
 /** For whoever runs the server: they say nothing of any repository, but how much there is to do. */
 const ofTheServer = new Set(['GET /healthz', 'GET /readyz', 'GET /metrics']);
 
+/** Everybody asks for everything, twice; in milliseconds. */
+const patience = 600_000;
+
 let town: Town;
 let withIt: TestDatabase;
 let withoutIt: TestDatabase;
@@ -70,7 +73,7 @@ beforeAll(async () => {
   apps.install({ slug: 'spy', account, repositories: 'all' });
   apps.addRepositories({ slug, account, repositories: [hidden] });
   await learn(withIt, [hidden]);
-});
+}, patience);
 
 afterAll(async () => {
   await town.close();
@@ -277,7 +280,7 @@ describe.each([
   beforeAll(async () => {
     known = await askAll(withIt, [...outsiders, ...insiders], isPublic);
     unknown = await askAll(withoutIt, [...outsiders, ...insiders], isPublic);
-  });
+  }, patience);
 
   it.each(outsiders.map(({ name }) => name))('%s learns nothing of what is hidden, not even a count', (name) => {
     const answers = known.get(name) ?? new Map<string, Answer>();
