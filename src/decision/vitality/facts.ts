@@ -2,7 +2,7 @@
 import type { Course, CourseEscalation, CourseTerm } from '../course.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { PauseStretch } from '../stretches.ts';
-import { isIn, type Period } from './period.ts';
+import { inPeriod, type Period } from './period.ts';
 
 /** What figures need of an entry. */
 export type VitalEntry = Pick<LogEntry, 'number' | 'n' | 'result' | 'by' | 'owner' | 'at' | 'rung' | 'domain' | 'isSatisfied' | 'principles' | 'tensions' | 'objections' | 'reviewOn' | 'review'> & {
@@ -59,14 +59,17 @@ export function factsOf(source: VitalSource, periods: readonly Period[]): Facts[
   const decided = source.entries.map((entry): Decided => ({ entry, domain: entry.domain, days: latencies.get(nameOf(entry.repository.id, entry.number, entry.n)) ?? null }));
   const owners = momentsByPerson(source.entries.flatMap(({ owner, by, at }) => personAt(owner ?? by, at)));
   const drivers = momentsByPerson(source.courses.flatMap(({ terms }) => terms.flatMap(({ holder, startedAt }) => personAt({ id: holder }, startedAt))));
-  return periods.map((period) => ({
-    period,
-    decided: decided.filter(({ entry }) => isIn(period, entry.at)),
-    ...coursesIn(source.courses, period),
-    newcomers: { owners: newIn(period, owners), drivers: newIn(period, drivers) },
-    reviews: decided.filter(({ entry: { reviewOn } }) => reviewOn !== null && isIn(period, reviewOn) && Date.parse(reviewOn) <= source.now.getTime()),
-    principles: source.principles,
-  }));
+  return periods.map((period) => {
+    const isIn = inPeriod(period);
+    return {
+      period,
+      decided: decided.filter(({ entry }) => isIn(entry.at)),
+      ...coursesIn(source.courses, isIn),
+      newcomers: { owners: newIn(period, owners), drivers: newIn(period, drivers) },
+      reviews: decided.filter(({ entry: { reviewOn } }) => reviewOn !== null && isIn(reviewOn) && Date.parse(reviewOn) <= source.now.getTime()),
+      principles: source.principles,
+    };
+  });
 }
 
 /** What of it is of one domain; who was new is not told by domain. */
@@ -91,12 +94,12 @@ export function domainsIn({ decided, stretches, answers, escalations }: Facts): 
   return all.includes(null) ? [...names, null] : names;
 }
 
-function coursesIn(courses: readonly RfcCourse[], period: Period): Pick<Facts, 'stretches' | 'answers' | 'escalations' | 'terms'> {
+function coursesIn(courses: readonly RfcCourse[], isIn: (at: string) => boolean): Pick<Facts, 'stretches' | 'answers' | 'escalations' | 'terms'> {
   return {
-    stretches: courses.flatMap(({ domain, stretches }) => stretches.filter(({ until }) => isIn(period, until)).map((stretch) => ({ ...stretch, domain }))),
-    answers: courses.flatMap(({ domain, firstAnswer }) => (firstAnswer !== null && isIn(period, firstAnswer.at) ? [{ days: firstAnswer.days, domain }] : [])),
-    escalations: courses.flatMap(({ domain, escalations }) => escalations.filter(({ openedAt }) => isIn(period, openedAt)).map((escalation) => ({ ...escalation, domain }))),
-    terms: courses.flatMap(({ domain, terms }) => terms.filter(({ endedAt }) => endedAt !== null && isIn(period, endedAt)).map((term) => ({ ...term, domain }))),
+    stretches: courses.flatMap(({ domain, stretches }) => stretches.filter(({ until }) => isIn(until)).map((stretch) => ({ ...stretch, domain }))),
+    answers: courses.flatMap(({ domain, firstAnswer }) => (firstAnswer !== null && isIn(firstAnswer.at) ? [{ days: firstAnswer.days, domain }] : [])),
+    escalations: courses.flatMap(({ domain, escalations }) => escalations.filter(({ openedAt }) => isIn(openedAt)).map((escalation) => ({ ...escalation, domain }))),
+    terms: courses.flatMap(({ domain, terms }) => terms.filter(({ endedAt }) => endedAt !== null && isIn(endedAt)).map((term) => ({ ...term, domain }))),
   };
 }
 

@@ -32,10 +32,20 @@ export function wholeOf(periods: readonly Period[]): Period {
   return { name: first === last ? first.name : `${first.name} to ${last.name}`, from: first.from, until: last.until };
 }
 
-export function isIn({ from, until }: Period, at: string): boolean {
-  const time = Date.parse(at);
-  return from.getTime() <= time && time < until.getTime();
+/**
+ * Tells what lies in a period: instants in UTC and days, both ISO 8601. Periods begin and end with a day, so that days are
+ * all that has to be compared.
+ */
+export function inPeriod({ from, until }: Period): (at: string) => boolean {
+  const [first, next] = [from, until].map((moment) => moment.toISOString().slice(0, dayLength));
+  return (at) => {
+    const day = at.slice(0, dayLength);
+    return first !== undefined && next !== undefined && first <= day && day < next;
+  };
 }
+
+/** `2026-11-21`. */
+const dayLength = 10;
 
 function nameOf(from: Date, every: Every): string {
   const year = String(from.getUTCFullYear());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isIn, lastPeriods, periodAt, wholeOf } from '../../../src/decision/vitality/period.ts';
+import { inPeriod, lastPeriods, periodAt, wholeOf } from '../../../src/decision/vitality/period.ts';
 import { seed } from '../../support/property-runs.ts';
 
 describe('periods', () => {
@@ -22,10 +22,21 @@ describe('periods', () => {
         periods.slice(1).forEach((period, index) => {
           expect(period.from).toEqual(periods[index]?.until);
         });
-        expect(periods.filter((period) => isIn(period, now.toISOString()))).toEqual([periods.at(-1)]);
+        expect(periods.filter((period) => inPeriod(period)(now.toISOString()))).toEqual([periods.at(-1)]);
       }),
       { seed },
     );
+  });
+
+  it.each<[string, boolean]>([
+    ['2026-09-30T23:59:59Z', false],
+    ['2026-10-01T00:00:00Z', true],
+    ['2026-10-01T00:00:00.000Z', true],
+    ['2026-10-01', true],
+    ['2026-12-31T23:59:59.999Z', true],
+    ['2027-01-01', false],
+  ])('tell whether %s is in one: %p', (at, expected) => {
+    expect(inPeriod(periodAt(new Date('2026-11-21'), 'quarter'))(at)).toBe(expected);
   });
 
   it('make one whole', () => {
