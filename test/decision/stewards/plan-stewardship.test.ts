@@ -74,6 +74,12 @@ describe('a question about a principle', () => {
     expect(done(asked(), yaml)).toEqual(effects);
   });
 
+  it('has one note, also where it was cut off before it was closed', () => {
+    const facts = asked();
+    const [note] = planStewardship(facts, aConfig(changed), monday).effects;
+    expect(done(applied(facts, note === undefined ? [] : [note], monday), changed)).toEqual(['close #100, as the principle was changed']);
+  });
+
   it('is closed at night too, as that calls nobody', () => {
     expect(done(asked(), changed, new Date('2026-03-30T23:00:00Z'))).toHaveLength(2);
   });
@@ -107,8 +113,11 @@ describe('who is asked', () => {
   const both = [...threeTensions, ...threeTensions.map((tension) => ({ ...tension, principle: 'open' }))];
 
   it('is another one for each question', () => {
-    const [one, other] = whom(someFacts({ tensions: both }));
-    expect(one).not.toBe(other);
+    for (const id of ['open', 'kind', 'quick', 'small', 'calm', 'frugal']) {
+      const yaml = `principles: [{id: local, text: A.}, {id: ${id}, text: B.}]\nstewards: {pool: [dave, erin]}\n`;
+      const tensions = both.map((tension) => ({ ...tension, principle: tension.principle === 'open' ? id : 'local' }));
+      expect(whom(someFacts({ tensions }), yaml).sort()).toEqual(['dave', 'erin']);
+    }
   });
 
   it('is in turn the one who was asked least', () => {
