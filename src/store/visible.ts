@@ -10,7 +10,3 @@ export function isVisible(column: string, visible: Visible): RawBuilder<boolean>
   // As text, since the embedded database's driver takes no list of numbers for a parameter whose type it does not know.
   return sql<boolean>`${sql.ref(column)} = any(${`{${visible.join(',')}}`}::bigint[])`;
 }
-
-export function sees(visible: Visible, repositoryId: number): boolean {
-  return visible === 'all' || visible.includes(repositoryId);
-}

@@ -6,7 +6,7 @@ import type { Readiness } from '../../src/app/serve.ts';
 import type { Setup } from '../../src/app/setup.ts';
 import { takeDelivery } from '../../src/app/webhooks.ts';
 import { startHttpServer } from '../../src/web/http-server.ts';
-import type { PageParts } from '../../src/web/pages/page-routes.ts';
+import type { PageParts } from '../../src/web/pages/page-parts.ts';
 import { createWebApp } from '../../src/web/web-app.ts';
 import { recordingLog, type RecordingLog } from '../app/recording-log.ts';
 

@@ -10,7 +10,7 @@ import { findEntries, streamEntries, type LogFilter } from '../../store/decision
 import type { Database } from '../../store/tables.ts';
 import { isStranger } from '../viewer.ts';
 import { filterOf, LogQuery, wordsOf } from './log-query.ts';
-import type { PageParts } from './page-routes.ts';
+import type { PageParts } from './page-parts.ts';
 import { addressOf } from './pieces.ts';
 
 interface Format {

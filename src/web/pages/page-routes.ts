@@ -1,14 +1,14 @@
 /** The site's pages over HTTP, and the same as JSON. Who may see what is asked for anew with each request. */
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import type { Database } from '../../store/tables.ts';
 import type { Html } from '../page.ts';
-import { isStranger, type FindViewer, type Viewer } from '../viewer.ts';
+import { isStranger, type Viewer } from '../viewer.ts';
 import { closingPage } from './closing-page.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { domainsPage } from './domains-page.ts';
 import { exportRoutes } from './export-routes.ts';
 import { openPage } from './open-page.ts';
+import type { PageParts } from './page-parts.ts';
 import type { AnyPage } from './page.ts';
 import { principlesPage } from './principles-page.ts';
 import { rfcPage } from './rfc-page.ts';
@@ -18,12 +18,6 @@ import { topicsPage } from './topics-page.ts';
 import { vitalityFiles } from './vitality-files.ts';
 import { vitalityPage } from './vitality-page.ts';
 import { waitingPage } from './waiting-page.ts';
-
-export interface PageParts {
-  database: Database;
-  findViewer: FindViewer;
-  now: () => Date;
-}
 
 /** Version 1 of the API: fields may be added to it, none is taken away or changed. */
 export const apiPath = '/api/v1';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { OpenRfcRow } from '../../store/open-rfcs.ts';
 import type { Html } from '../page.ts';
-import { dayOf, names, outside, person, title } from './pieces.ts';
+import { dayOf, names, person, title } from './pieces.ts';
 
 /** The path of the page about an RFC. */
 export function rfcPath({ owner, repo, number }: Pick<OpenRfcRow, 'owner' | 'repo' | 'number'>): string {
@@ -31,11 +31,6 @@ export function whoDecides({ owners, domain, dri }: OpenRfcRow): Html {
 export function waitsFor({ pause, openedAt }: OpenRfcRow): Html {
   if (pause === null) return html`Opened on ${dayOf(openedAt)}`;
   return pause.waitsFor.length === 0 ? html`Since ${dayOf(pause.since)}` : html`Since ${dayOf(pause.since)} for ${names(pause.waitsFor)}`;
-}
-
-/** On GitHub, where everything happens. */
-export function onGitHub({ url, kind }: Pick<OpenRfcRow, 'url' | 'kind'>): Html {
-  return outside(url, kind === 'issue' ? 'The issue on GitHub' : 'The pull request on GitHub');
 }
 
 /** As the API gives it. */

@@ -1,0 +1,9 @@
+import type { Database } from '../../store/tables.ts';
+import type { FindViewer } from '../viewer.ts';
+
+/** What the pages are read from, for whom, and as of when. */
+export interface PageParts {
+  database: Database;
+  findViewer: FindViewer;
+  now: () => Date;
+}
