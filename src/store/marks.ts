@@ -78,16 +78,15 @@ export interface MarkedRfc extends RfcId {
 
 /** The RFCs that carry a mark of this kind, the highest numbers first. */
 export async function findMarked(database: Database, visible: Visible, { kind, limit }: { kind: Mark['kind']; limit: number }): Promise<MarkedRfc[]> {
+  // Records are wide: those of the few that are shown are read, and no others.
   const rows = await database
-    .selectFrom('mark')
-    .innerJoin('rfc', (join) => join.onRef('rfc.repository_id', '=', 'mark.repository_id').onRef('rfc.number', '=', 'mark.number'))
-    .select(['mark.repository_id', 'mark.number', 'rfc.owner', 'rfc.repo', 'rfc.record'])
-    .distinctOn(['mark.number', 'mark.repository_id'])
-    .where('mark.kind', '=', kind)
-    .where(isVisible('mark.repository_id', visible))
-    .orderBy('mark.number', 'desc')
-    .orderBy('mark.repository_id')
-    .limit(limit)
+    .selectFrom((from) =>
+      from.selectFrom('mark').select(['repository_id', 'number']).distinct().where('kind', '=', kind).where(isVisible('repository_id', visible)).orderBy('number', 'desc').orderBy('repository_id').limit(limit).as('found'),
+    )
+    .innerJoin('rfc', (join) => join.onRef('rfc.repository_id', '=', 'found.repository_id').onRef('rfc.number', '=', 'found.number'))
+    .select(['found.repository_id', 'found.number', 'rfc.owner', 'rfc.repo', 'rfc.record'])
+    .orderBy('found.number', 'desc')
+    .orderBy('found.repository_id')
     .execute();
   return rows.map(({ repository_id: repositoryId, number, owner, repo, record }) => ({ repositoryId, number, owner, repo, record: decodeRecord(record) }));
 }
