@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { nearestWord } from '../config/nearest-word.ts';
 import { reportFormats } from '../render/report/render-report.ts';
 import type { DomainsFlags } from './domains-command.ts';
+import { addLogCommands } from './log-commands.ts';
 import { lintCommand } from './lint-command.ts';
 import { type LintFlags, parseMaxWarnings } from './lint-flags.ts';
 import { productVersion } from '../product-version.ts';
@@ -36,6 +37,7 @@ export function createProgram(end: End, loadServer: LoadServer): Command {
   addConfig(program, end);
   addDomains(program, end);
   addServerCommands(program, { loadServer, end });
+  addLogCommands(program, { loadServer, end });
   program.argument('[command]').allowExcessArguments().action((typed: string | undefined) => {
     if (typed === undefined) program.help({ error: true });
     else program.error(unknownCommand(typed, program));

@@ -1,7 +1,6 @@
 /** The commands that run the App, as the command line knows them; what they do is loaded when one of them is run. */
 import { Option, type Command } from 'commander';
 import { UserError } from '../files/user-error.ts';
-import { addLogCommands } from './log-commands.ts';
 import type { RedeliverFlags } from './deliveries-command.ts';
 import type { DemoFlags } from './demo-command.ts';
 import type { SweepFlags } from './sweep-command.ts';
@@ -55,7 +54,7 @@ Examples:
   unpause sweep --repo acme/rfcs --dry-run
   unpause sweep --repo acme/rfcs --format json`;
 
-/** Adds `serve`, `sweep`, `log`, `deliveries` and `demo`. */
+/** Adds `serve`, `sweep`, `deliveries` and `demo`. */
 export function addServerCommands(program: Command, { loadServer, end }: ServerCommandParts): void {
   program
     .command('serve')
@@ -67,7 +66,6 @@ export function addServerCommands(program: Command, { loadServer, end }: ServerC
       finish(await serve(process.env), end);
     });
   addSweep(program, { loadServer, end });
-  addLogCommands(program, { loadServer, end });
   program
     .command('demo')
     .summary('the whole product on this machine, with nothing to set up')
