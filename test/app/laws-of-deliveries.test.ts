@@ -47,7 +47,7 @@ describe('the App, told badly', () => {
   }
 
   it('comes to the same end after one sweep, whatever came twice, late or never', async () => {
-    await checkSlowly({ desk: 10, ci: 60, long: 600 }, fc.asyncProperty(story, clicks, fates, async (parts, last, fate) => {
+    await checkSlowly({ desk: 10, ci: 40, long: 600 }, fc.asyncProperty(story, clicks, fates, async (parts, last, fate) => {
       const expected = shownIn(town(), await tell(parts, last, null));
       const repo = await tell(parts, last, fate);
       expect(shownIn(town(), repo)).toEqual(expected);
@@ -72,7 +72,7 @@ describe('the App, told badly', () => {
   });
 
   it('does nothing when everything it was told comes again', async () => {
-    await checkSlowly({ desk: 5, ci: 20, long: 200 }, fc.asyncProperty(story, clicks, async (parts, last) => {
+    await checkSlowly({ desk: 5, ci: 14, long: 200 }, fc.asyncProperty(story, clicks, async (parts, last) => {
       const { deliveries } = town().standIn;
       const from = deliveries.log.length;
       const repo = await tell(parts, last, null);

@@ -54,7 +54,7 @@ describe('the App, in a random world', () => {
   }
 
   it('writes nothing where it looks again at what it has seen', async () => {
-    await checkSlowly({ desk: 8, ci: 40, long: 400 }, fc.asyncProperty(story, async (parts) => {
+    await checkSlowly({ desk: 8, ci: 24, long: 400 }, fc.asyncProperty(story, async (parts) => {
       const repo = await tell(parts);
       const [before, shown] = [writes(repo), shownIn(town(), repo)];
       expect(doublesIn(town(), repo)).toEqual([]);
@@ -71,7 +71,7 @@ describe('the App, in a random world', () => {
   });
 
   it('comes to the same end whichever of its writes was the last before a crash', async () => {
-    await checkSlowly({ desk: 2, ci: 10, long: 100 }, fc.asyncProperty(fc.array(batch, { maxLength: 2 }), batch, async (first, last) => {
+    await checkSlowly({ desk: 2, ci: 6, long: 100 }, fc.asyncProperty(fc.array(batch, { maxLength: 2 }), batch, async (first, last) => {
       const clean = await tell([...first, last]);
       const expected = shownIn(town(), clean);
       for (let nth = 0, isHit = true; isHit; nth++) {
@@ -87,7 +87,7 @@ describe('the App, in a random world', () => {
   });
 
   it('comes to the same end through outages, broken connections and limits', async () => {
-    await checkSlowly({ desk: 5, ci: 30, long: 300 }, fc.asyncProperty(story, troubles, async (parts, faults) => {
+    await checkSlowly({ desk: 5, ci: 18, long: 300 }, fc.asyncProperty(story, troubles, async (parts, faults) => {
       const expected = shownIn(town(), await tell(parts));
       const repo = await tell(parts, () => {
         for (const fault of faults) breakNth(fault);

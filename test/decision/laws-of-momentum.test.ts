@@ -101,8 +101,8 @@ describe('any history of an RFC', () => {
   });
 
   it.each([
-    { what: 'short', least: 1, longest: 10, numRuns: runs({ desk: 600, ci: 10_000, long: 100_000 }) },
-    { what: 'long', least: 10, longest: 40, numRuns: runs({ desk: 40, ci: 360, long: 7_000 }) },
+    { what: 'short', least: 1, longest: 10, numRuns: runs({ desk: 400, ci: 3_000, long: 100_000 }) },
+    { what: 'long', least: 10, longest: 40, numRuns: runs({ desk: 30, ci: 100, long: 7_000 }) },
   ])(`keeps every law on the ladder, $numRuns $what ones (seed ${seed})`, ({ least, longest, numRuns }) => {
     fc.assert(
       fc.property(fc.constantFrom(...ladders), histories(ladderStep, { minLength: least, maxLength: longest }), (world, steps) => {

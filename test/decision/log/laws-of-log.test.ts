@@ -24,7 +24,7 @@ const opened = aSnapshot({
   acts: [did('opened', bob, '03-02T10:00'), pushed(bob, '03-02T10:00')],
 });
 const worlds = (['delegate', 'consult', 'consent', 'consensus'] as const).map((rung) => ({ ...defaultConfig, ...onRung(rung) }));
-const numRuns = runs({ desk: 60, ci: 1_000, long: 20_000 });
+const numRuns = runs({ desk: 60, ci: 200, long: 20_000 });
 
 /** The log after each step, as the looks keep it. */
 function logged(config: (typeof worlds)[number], steps: readonly HistoryStep[]) {
