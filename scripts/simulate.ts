@@ -3,7 +3,7 @@
  * for people who behave as `simulate/behaviour` says, as a table: with its own choice of a temporary DRI, with two plainer
  * ones, and without it; then how the rungs of the ladder compare (`simulate/rung-behaviour`). The whole loop, which writes
  * every comment, is slow: it is run for the first `--whole` seeds alone, over two years at most. Of each figure the worst
- * of all seeds is printed. As it stands it takes a few minutes; `--long`, with 20 seeds and teams of 12, 40 and 200
+ * of all seeds is printed. As it stands it takes some five minutes; `--long`, with 20 seeds and teams of 12, 40 and 200
  * people, hours. Exits with 1 where Unpause misses a goal.
  */
 import { parseArgs } from 'node:util';
@@ -34,7 +34,7 @@ function wholeNumber(name: string, text: string): number {
   process.exit(2);
 }
 
-const sizes = values.long ? { seeds: '20', people: ['12', '40', '200'] } : { seeds: '3', people: ['12'] };
+const sizes = values.long ? { seeds: '20', people: ['12', '40', '200'] } : { seeds: '3', people: ['12', '40'] };
 const seeds = wholeNumber('seeds', values.seeds ?? sizes.seeds);
 const first = wholeNumber('first', values.first);
 const wholeSeeds = wholeNumber('whole', values.whole);
