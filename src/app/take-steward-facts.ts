@@ -25,6 +25,15 @@ export async function takeStewardFacts(place: Place, memory: StewardMemory): Pro
   }
   const known: KnownFirst = { issues, digestIssue, chat, calendar };
   const reach = reachOf(known, config, now);
+  const recalled = await recall(memory, reach);
+  const load = await place.memory.load(place.loadQuery(noRfc, now));
+  return { ...known, repository, rules: rules.inForce, ...recalled, people: [], teams: [], load };
+}
+
+type Recalled = Pick<StewardFacts, 'tensions' | 'decisions' | 'courses' | 'elsewhere' | 'open'>;
+
+/** What is known of the RFCs, as far back as something could need it. */
+async function recall(memory: StewardMemory, reach: ReturnType<typeof reachOf>): Promise<Recalled> {
   const [tensions, decisions, courses, open] = await Promise.all([
     reach.tensions === null ? [] : memory.tensions(reach.tensions),
     reach.decisions === null ? [] : memory.decisions(reach.decisions, reach.past),
@@ -33,8 +42,7 @@ export async function takeStewardFacts(place: Place, memory: StewardMemory): Pro
   ]);
   const topics = [...new Set(decisions.flatMap(({ topic }) => topic ?? []))];
   const elsewhere = reach.elsewhere && topics.length > 0 ? await memory.elsewhere(topics) : [];
-  const load = await place.memory.load(place.loadQuery(noRfc, now));
-  return { ...known, repository, rules: rules.inForce, tensions, decisions, courses, elsewhere, open, people: [], teams: [], load };
+  return { tensions, decisions, courses, elsewhere, open };
 }
 
 /** Those that can matter. */
