@@ -4,12 +4,13 @@
  */
 import type { Config } from '../../config/schema.ts';
 import { compileCitations } from '../../lint/read-citations.ts';
-import { readDate } from '../../lint/read-date.ts';
+import { decisionInForce } from '../decided.ts';
 import { ruleOf } from '../ladder/rung-of.ts';
 import { ownersOf } from '../owner.ts';
 import type { Person } from '../people.ts';
 import type { Decision, Record, Under } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { topicOf } from '../topic.ts';
 import { hasStory } from '../known-record.ts';
 import { contextOf } from './context-of.ts';
 import type { LogEntry, LogResult } from './entry.ts';
@@ -49,10 +50,10 @@ function mergedUndecided({ acts, rfc, comments }: Snapshot, record: Record): str
 }
 
 /** What all entries of an RFC have in common. */
-function aboutRfc({ repository, rfc, documents }: Snapshot, { principles }: Config) {
+function aboutRfc(snapshot: Snapshot, config: Config) {
+  const { repository, rfc, documents } = snapshot;
   const { id, owner, name, isPrivate, url } = repository;
-  const texts = (key: string) => documents.flatMap(({ result }) => result?.fields[key]?.text ?? []);
-  const cited = texts('principles').map(compileCitations(principles));
+  const cited = documents.flatMap(({ result }) => result?.fields.principles?.text ?? []).map(compileCitations(config.principles));
   return {
     rfc: {
       repository: { id, owner, name, isPrivate, url },
@@ -63,8 +64,7 @@ function aboutRfc({ repository, rfc, documents }: Snapshot, { principles }: Conf
       context: contextOf(rfc.body, fieldLinesIn(documents)),
       documents: documents.map((document) => ({ path: document.path, url: document.url })),
       openedAt: rfc.createdAt,
-      topic: texts('topic').find((text) => text.trim() !== '') ?? null,
-      reviewOn: texts('outcomeReview').map(readDate).find((date) => date.kind !== 'none')?.date ?? null,
+      topic: topicOf(snapshot, config),
     },
     // One that the config has no more was in force when it was cited.
     principles: cited.flatMap(({ known, unknown }) => [...known, ...unknown.filter((word) => slug.test(word))]),
@@ -96,6 +96,7 @@ function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc
     ...rfc,
     ...saidIn(decision),
     result: next === null ? resultOf(decision) : 'superseded',
+    reviewOn: decision !== null && decision === decisionInForce(record) ? record.reviewOn : null,
     owner: decision === null ? ownerNow(snapshot, record) : decision.owner,
     at,
     ...ruleThen(decision?.under ?? null, snapshot, config),

@@ -66,7 +66,7 @@ export interface LogEntry {
   /** Confirmed after the text or the owner had changed, the last time. */
   confirmedAt: string | null;
   reopened: Reasoned | null;
-  /** On which day the owner looks back, `2026-12-01`; null where nobody said. */
+  /** On which day the owner looks back at the decision in force, `2026-12-01`; null where nobody said. */
   reviewOn: string | null;
   /** How it turned out. */
   review: OutcomeReview | null;

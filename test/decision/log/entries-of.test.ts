@@ -30,6 +30,7 @@ describe('entriesOf', () => {
     const config = { ...defaultConfig, principles: [{ id: 'small-steps', text: 'Small steps.', value: null, example: '', since: null }] };
     const silent = [dan];
     const record: Partial<Record> = {
+      reviewOn: '2026-06-01',
       decisions: [decisionAt('2026-03-05T10:00:00Z', { under: { rung: 'consent', domain: 'security', zone: 'principle-check', isSatisfied: false, silent } })],
       objections: [
         { by: carol, why: 'It is slow.', isBinding: true, at: '2026-03-03T10:00:00Z', source: source(30, carol.id), answered: null, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } },
@@ -84,6 +85,11 @@ describe('entriesOf', () => {
         ],
       },
     ]);
+  });
+
+  it('says when the decision in force is looked back at, of no other', () => {
+    const decisions = [decisionAt('2026-03-05T10:00:00Z', { outcome: 'defer' }), decisionAt('2026-03-09T10:00:00Z', { n: 2 })];
+    expect(entries({ decisions, reviewOn: '2026-09-01' }, {}).map(({ reviewOn }) => reviewOn)).toEqual([null, '2026-09-01']);
   });
 
   it('keeps what was said after a decision out of its voices, and in those of the next', () => {
