@@ -115,11 +115,12 @@ function foldNews(record: Record, event: CallMade | Changed, { snapshot, config 
   return withMoreTime(record, { because: 'changed', at: event.at }, snapshot);
 }
 
-/** A head counts from when it was first seen: GitHub tells no time of a push. */
+/** A head counts from when it was first seen: GitHub tells no time of a push. In the order of time: the oldest gives way first, also where it is seen once more. */
 function withHead(record: Record, { acts }: Snapshot): Record {
   const heads = new Map(record.heads.map((head) => [head.sha, head]));
   for (const act of acts) if (act.kind === 'pushed' && !heads.has(act.sha)) heads.set(act.sha, { sha: act.sha, at: act.at });
-  return heads.size === record.heads.length ? record : { ...record, heads: [...heads.values()] };
+  if (heads.size === record.heads.length) return record;
+  return { ...record, heads: [...heads.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)) };
 }
 
 /** Who was named before is shown in a sentence. */
