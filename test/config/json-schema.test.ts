@@ -49,6 +49,10 @@ const texts = [
   'domains: {API: {}}',
   'domains: {api: {owner: x}}',
   'principles: [{id: a}]',
+  'values: [{id: a}]',
+  'decision: {periods: {consent: {min: soon}}}',
+  'stewards: {pool: [a b]}',
+  'retrospective: {every: year}',
   'labels: {needs-decision-owner: false}',
   'labels: {needs-decision-owner: true}',
   'dry-run: yes',
@@ -76,9 +80,9 @@ describe('configJsonSchema', () => {
     expect(silent.map(([path]) => path).filter((path) => !/^pause\.[\w-]+\./.test(path))).toEqual([]);
   });
 
-  it('gives every key a default, but for the parts of a principle', () => {
+  it('gives every key a default, but for the parts of a value and of a principle', () => {
     const without = Object.entries(flatProperties(configJsonSchema(), '')).filter(([, schema]) => schema.default === undefined);
-    expect(without.map(([path]) => path)).toEqual(['principles.id', 'principles.text']);
+    expect(without.map(([path]) => path)).toEqual(['values.id', 'values.text', 'principles.id', 'principles.text']);
   });
 
   it('names its draft, itself and its title', () => {
