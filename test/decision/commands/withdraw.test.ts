@@ -29,7 +29,7 @@ describe('/withdraw', () => {
     ['needs one of one\'s own', '', { by: bob, record: { objections: [hers] } }, { why: 'no-objection' }],
     ['withdraws once', '', { by: bob, record: { objections: [gone] } }, { why: 'no-objection' }],
     ['goes by what the config says of those that bind', '', { by: bob, config: nobody, record: { objections: [his] } }, { why: 'not-allowed', who: ['nobody'] }],
-    ['does not guess where GitHub did not say who somebody is', '', { by: dan, snapshot: unknown, record: { objections: [anObjection(dan)] } }, { why: 'rights-unknown', who: ['members'] }],
+    ['does not guess where GitHub did not say who somebody is', '', { by: dan, snapshot: unknown, record: { objections: [anObjection(dan)] } }, { why: 'rights-unknown', who: ['members', 'asked'] }],
   ])('%s', (_, rest, parts, expected) => {
     expect(outcomeOf(withdraw, rest, parts)).toEqual(expected);
   });
