@@ -12,7 +12,7 @@ export function escalationsSection(escalations: readonly Escalation[], place: St
   return listSection({
     title: 'Help to decide was asked for',
     items: open.map((escalation) => escalationItem(escalation, place)),
-    budget: 1_500,
+    budget: 1_200,
     after: 'Any answer by those who are asked will do. Nobody dropped anything: this is to decide and move on.',
   });
 }

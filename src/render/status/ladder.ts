@@ -40,7 +40,7 @@ function periodLines({ rung, period, closesAt }: Progress, { timezone }: Place):
 }
 
 /** In bytes of UTF-8. */
-const roomForVoices = 2_000;
+const roomForVoices = 1_200;
 
 function voicesLines(progress: Progress, place: Place): string[] {
   if (progress.voices.length === 0) return [];

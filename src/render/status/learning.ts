@@ -3,7 +3,6 @@ import type { Learning } from '../../decision/learning.ts';
 import type { EarlierDecision } from '../../decision/earlier.ts';
 import { capitalized } from '../capitalized.ts';
 import { countOf } from '../count-of.ts';
-import { cutText } from '../cut-text.ts';
 import { markdownLink } from '../markdown-link.ts';
 import { renderDay } from '../moments.ts';
 import { firstInWords, inertLogin, inertName } from '../names.ts';
@@ -23,17 +22,17 @@ export function earlierSection({ topic }: Learning, { timezone }: Pick<StatusPla
   const name = codeSpan(topic.name);
   if (topic.earlier === null) return `**Topic:** ${name}. Whether it was decided before is not known here: Unpause keeps no log without a server.`;
   const items = topic.earlier.map((decision) => earlierItem(decision, timezone));
-  return items.length === 0 ? '' : listSection({ title: `Decided before on ${name}`, items, budget: 1_500, after: '' });
+  return items.length === 0 ? '' : listSection({ title: `Decided before on ${name}`, items, budget: 700, after: '' });
 }
 
 function earlierItem({ question, url, result, at, domain }: EarlierDecision, timezone: string): string {
-  // A title that stands first on its line could be read as a command.
-  return `${capitalized(resultWords[result])} on ${renderDay(at, timezone)}${domain === null ? '' : `, in the domain ${codeSpan(domain)}`}: ${markdownLink(cutText(question, longestTitle), url)}`;
+  // In quotation marks, since a title outside of them could be read as a command.
+  return `${capitalized(resultWords[result])} on ${renderDay(at, timezone)}${domain === null ? '' : `, in the domain ${codeSpan(domain)}`}: ${usersWords(question, longestTitle)} (${markdownLink('the RFC', url)})`;
 }
 
 /** The principles that are cited, or, where the zone asks for one, those that may be worth a look. Advice, never a block. */
 export function principlesSection({ cited, worthALook }: Learning, place: StatusPlace): string {
-  if (cited.length > 0) return listSection({ title: 'Principles', items: cited.map((principle) => citedItem(principle, place)), budget: 1_500, after: '' });
+  if (cited.length > 0) return listSection({ title: 'Principles', items: cited.map((principle) => citedItem(principle, place)), budget: 700, after: '' });
   if (worthALook === null) return '';
   const { domain, principles } = worthALook;
   const where = domain === null ? '' : ` In the domain ${codeSpan(domain)}, decisions are made with a look at the principles.`;

@@ -19,6 +19,6 @@ export function objectionsSection(objections: readonly Objection[], place: Statu
   const item = (objection: Objection) => `${inertName(objection.by)}: ${objectionText(objection, place)}`;
   return [
     listSection({ title: 'Open objections', items: sorted.map(item), budget: 1_600, after: ['Whoever objects closes it with `/withdraw` once it is settled.', ...canDo(ways, place.allowed)].join(' ') }),
-    listSection({ title: 'Objections set aside', items: aside.map(item), budget: 1_200, after: '' }),
+    listSection({ title: 'Objections set aside', items: aside.map(item), budget: 800, after: '' }),
   ].filter((section) => section !== '').join('\n\n');
 }
