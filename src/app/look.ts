@@ -26,7 +26,7 @@ export function createLook(parts: LookParts): Look {
   const memory = databaseMemory(database, now);
   return async (key, signal) => {
     if (key.kind === 'installation') {
-      await sweepInstallation(key, { github: await connect(key.installation), database, addLooks });
+      await sweepInstallation(key, { ...parts, github: await connect(key.installation) });
       return;
     }
     const opened = await openPlace(key, { ...parts, memory });

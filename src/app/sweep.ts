@@ -4,7 +4,7 @@
  */
 import { statusMarker } from '../decision/markers.ts';
 import type { GitHub } from '../github/client.ts';
-import { listRepositories as listInstallationRepositories } from '../github/list-installations.ts';
+import { listInstallations, listRepositories as listInstallationRepositories, type Installation } from '../github/list-installations.ts';
 import { listOwnComments } from '../github/list-comments.ts';
 import { listOpenRfcs, type ListedRfc } from '../github/list-open-rfcs.ts';
 import { readMergeGroups } from '../github/merge-groups.ts';
@@ -16,6 +16,7 @@ import type { LookKey } from './look-key.ts';
 import { mayBeRfc } from './may-be-rfc.ts';
 import type { Place, PlaceKey } from './open-place.ts';
 import type { AddLooks, QueuedLook } from './ports.ts';
+import { leaveUninstalled, type LeaveParts } from './refuse-repository.ts';
 import { queuedLook } from './webhooks.ts';
 
 type RepositoryKey = Extract<LookKey, { kind: 'repository' }>;
@@ -24,18 +25,34 @@ type InstallationKey = Extract<LookKey, { kind: 'installation' }>;
 /** As time: people's own acts go first. */
 const priority = 1;
 
-export interface InstallationSweep {
+export interface InstallationsSweep extends LeaveParts {
+  /** As the App itself. */
   github: GitHub;
-  database: Database;
+}
+
+/** The installations that there are to sweep. Their repositories are left alone where an installation is gone. */
+export async function listSwept({ github, ...parts }: InstallationsSweep): Promise<Installation[]> {
+  const known = await listRepositories(parts.database);
+  const listed = await listInstallations(github);
+  const ids = new Set(listed.map(({ id }) => id));
+  await leaveUninstalled(known, ({ installation }) => ids.has(installation), parts);
+  return listed.filter(({ isSuspended }) => !isSuspended);
+}
+
+export interface InstallationSweep extends LeaveParts {
+  /** As that installation. */
+  github: GitHub;
   addLooks: AddLooks;
 }
 
 /** Every repository of an installation, each as a sweep of its own; those that GitHub refused only where that may be over. */
-export async function sweepInstallation({ installation, withRefused }: InstallationKey, { github, database, addLooks }: InstallationSweep): Promise<void> {
+export async function sweepInstallation({ installation, withRefused }: InstallationKey, { github, addLooks, ...parts }: InstallationSweep): Promise<void> {
+  const known = await listRepositories(parts.database, installation);
   const listed = await listInstallationRepositories(github);
-  const known = withRefused ? [] : await listRepositories(database, installation);
-  const refused = new Set(known.filter(({ state }) => state === 'refused').map(({ repositoryId }) => repositoryId));
-  const wanted = listed.filter(({ id }) => !refused.has(id));
+  const ids = new Set(listed.map(({ id }) => id));
+  await leaveUninstalled(known, ({ repositoryId }) => ids.has(repositoryId), parts);
+  const refused = new Set(known.filter(({ state }) => state === 'refused' && !withRefused).map(({ repositoryId }) => repositoryId));
+  const wanted = listed.filter(({ id, isArchived }) => !isArchived && !refused.has(id));
   await addLooks(wanted.map(({ owner, name }) => queuedLook({ kind: 'repository', installation, owner, repo: name })));
 }
 

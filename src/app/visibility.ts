@@ -84,7 +84,7 @@ export function createVisibility(parts: VisibilityParts): Visibility {
 }
 
 async function publicRepositories(app: GitHubApp): Promise<Repositories> {
-  const installations = await listInstallations(await app.asApp());
+  const installations = (await listInstallations(await app.asApp())).filter(({ isSuspended }) => !isSuspended);
   const lists = await inParallel(installations, atOnce, async ({ id }) => await orNull(unlessDenied(listPublicRepositories(await app.asInstallation(id)))));
   return lists.flatMap((list) => list ?? []);
 }

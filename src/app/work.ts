@@ -1,5 +1,4 @@
 /** What an App with credentials does all the time: takes looks from the queue, wakes what is due, sweeps. */
-import { listInstallations } from '../github/list-installations.ts';
 import type { BudgetLimits } from '../github/write-budget.ts';
 import { claimDue } from '../store/rfc-index.ts';
 import type { Store } from '../store/open-store.ts';
@@ -17,6 +16,7 @@ import type { AddLooks, Look } from './ports.ts';
 import { createSeals } from './record-seal.ts';
 import { createMemory } from './remember.ts';
 import { scheduleSweeps } from './schedule-sweeps.ts';
+import { listSwept } from './sweep.ts';
 import { startTidying } from './tidy.ts';
 import { startWaking, type WakeParts } from './wake.ts';
 import { startWorker } from './worker.ts';
@@ -83,7 +83,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   const repetitions = [
     waking,
     startTidying(database, { log, now }),
-    scheduleSweeps({ listInstallations: async () => await listInstallations(await github.asApp()), addLooks, log, random: Math.random }),
+    scheduleSweeps({ listInstallations: async () => await listSwept({ github: await github.asApp(), database, log, now }), addLooks, log, random: Math.random }),
   ];
   return {
     wake: waking.wake,

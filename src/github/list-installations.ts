@@ -3,22 +3,26 @@ import { readId } from './read-id.ts';
 
 export interface Installation {
   id: number;
+  /** It may do nothing while it is. */
+  isSuspended: boolean;
 }
 
 export interface InstalledRepository extends Repository {
   id: number;
+  /** It takes no writes. */
+  isArchived: boolean;
 }
 
-/** Where the App is installed, and not suspended; asked as the App itself. */
+/** Where the App is installed; asked as the App itself. */
 export async function listInstallations(github: GitHub): Promise<Installation[]> {
   const installations = await github.paginate('GET /app/installations', { per_page: 100 });
-  return installations.filter(({ suspended_at }) => suspended_at === null).map(({ id }) => ({ id }));
+  return installations.map(({ id, suspended_at }) => ({ id, isSuspended: suspended_at !== null }));
 }
 
-/** What an installation may see; asked as that installation. Archived repositories take no writes and are left out. */
+/** What an installation may see; asked as that installation. */
 export async function listRepositories(github: GitHub): Promise<InstalledRepository[]> {
   const repositories = await github.paginate('GET /installation/repositories', { per_page: 100 });
-  return repositories.filter(({ archived }) => !archived).map(({ id, owner, name }) => ({ id: readId(id), owner: owner.login, name }));
+  return repositories.map(({ id, owner, name, archived }) => ({ id: readId(id), owner: owner.login, name, isArchived: archived }));
 }
 
 /** The ids of those that everybody may see; asked as that installation. What only a whole enterprise sees counts as private. */

@@ -1,9 +1,6 @@
 /** What was sent to a chat. A chat cannot be asked what it has, so that each message is claimed here before it is sent. */
 import { sql } from 'kysely';
-import type { Database } from './tables.ts';
-
-/** `sending` by a process that may be gone: nobody knows whether it arrived, so that it is not sent again. */
-export type ChatState = 'sending' | 'refused' | 'sent' | 'given-up';
+import type { ChatPostTable, Database } from './tables.ts';
 
 export interface ChatMessage {
   repositoryId: number;
@@ -34,7 +31,7 @@ export async function claimPost(database: Database, { repositoryId, event }: Cha
 }
 
 /** What became of it; `reason` where it was not sent. */
-export async function settlePost(database: Database, { repositoryId, event }: ChatMessage, { state, reason }: { state: Exclude<ChatState, 'sending'>; reason: string | null }): Promise<void> {
+export async function settlePost(database: Database, { repositoryId, event }: ChatMessage, { state, reason }: { state: Exclude<ChatPostTable['state'], 'sending'>; reason: string | null }): Promise<void> {
   await database.updateTable('chat_post').set({ state, reason }).where('repository_id', '=', repositoryId).where('event', '=', event).execute();
 }
 

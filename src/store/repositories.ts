@@ -8,7 +8,7 @@ export interface RepositoryRow {
   owner: string;
   name: string;
   installation: number;
-  /** `refused`: GitHub answered 403, 404 or 451, and it is left alone until an event comes from it. */
+  /** `refused`: GitHub answered 403, 404 or 451, or the App was taken off it; it is left alone until an event comes from it. */
   state: 'active' | 'refused';
   /** Why it is left alone; null while it is not. */
   reason: string | null;
@@ -23,7 +23,7 @@ export async function saveRepository(database: Database, address: RepositoryAddr
   const known = await readRepository(database, repositoryId);
   // Every look comes by here, and mostly nothing is new.
   if (known?.state === 'active' && known.owner === owner && known.name === name && known.installation === installation) return;
-  const columns = { owner, name, installation, state: 'active' as const, reason: null };
+  const columns = { owner, name, installation, state: 'active' as const, reason: null, refused_at: null };
   await database
     .insertInto('repository')
     .values({ repository_id: repositoryId, ...columns })
@@ -39,11 +39,16 @@ export async function saveRepository(database: Database, address: RepositoryAddr
 
 /**
  * Leaves a repository alone: no sweep and no wake-up, until `saveRepository` is called for it. As its RFCs have nothing
- * to wake them then, the first sweep after that takes each of them for one that was judged by other rules.
+ * to wake them then, the first sweep after that takes each of them for one that was judged by other rules. Since when it
+ * is left alone stays as it was first said.
  */
-export async function refuseRepository(database: Database, repositoryId: number, reason: string): Promise<void> {
+export async function refuseRepository(database: Database, repositoryId: number, { reason, at }: { reason: string; at: Date }): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await transaction.updateTable('repository').set({ state: 'refused', reason }).where('repository_id', '=', repositoryId).execute();
+    await transaction
+      .updateTable('repository')
+      .set((make) => ({ state: 'refused', reason, refused_at: make.fn.coalesce('refused_at', make.val(at)) }))
+      .where('repository_id', '=', repositoryId)
+      .execute();
     await transaction.updateTable('rfc').set({ wake_at: null, rules: '' }).where('repository_id', '=', repositoryId).execute();
   });
 }
@@ -85,12 +90,17 @@ export async function listRepositories(database: Database, installation: number 
   return rows.map(toRepository);
 }
 
-/** Forgets a repository that Unpause no longer reaches, with all that is kept of it. */
-export async function forgetRepository(database: Database, repositoryId: number): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    for (const table of ['rfc', 'config', 'course', 'repository', 'open_rfc', 'awaited', 'mark', 'mark_count', 'decision', 'decision_revision'] as const) {
-      await transaction.deleteFrom(table).where('repository_id', '=', repositoryId).execute();
-    }
+/** All that is kept of one repository alone. Terms and calls count for fairness elsewhere too, and are pruned by their age. */
+const ofRepository = ['rfc', 'config', 'course', 'open_rfc', 'awaited', 'mark', 'mark_count', 'decision', 'decision_revision', 'principle_review', 'chat_post', 'booking', 'repository'] as const;
+
+/** Forgets each repository that is left alone since before a moment, with all that is kept of it; gives their names. */
+export async function forgetRefused(database: Database, before: Date): Promise<string[]> {
+  return await database.transaction().execute(async (transaction) => {
+    // Locked, so that one which comes back meanwhile is either kept whole or begun anew.
+    const refused = await transaction.selectFrom('repository').select(['repository_id', 'owner', 'name']).where('state', '=', 'refused').where('refused_at', '<', before).forUpdate().execute();
+    const ids = refused.map(({ repository_id: id }) => id);
+    if (ids.length > 0) for (const table of ofRepository) await transaction.deleteFrom(table).where(isVisible('repository_id', ids)).execute();
+    return refused.map(({ owner, name }) => `${owner}/${name}`);
   });
 }
 

@@ -103,6 +103,7 @@ export interface RepositoryTable {
   installation: number;
   state: 'active' | 'refused';
   reason: string | null;
+  refused_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   last_swept_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
@@ -201,6 +202,7 @@ export interface PrincipleReviewTable {
 export interface ChatPostTable {
   repository_id: number;
   event: string;
+  /** `sending` by a process that may be gone: nobody knows whether it arrived, so that it is not sent again. */
   state: 'sending' | 'refused' | 'sent' | 'given-up';
   attempts: number;
   tried_at: Instant;

@@ -45,26 +45,31 @@ describe('readAppIdentity', () => {
 
 describe('listInstallations', () => {
   it('gives every installation, and what each may see', async () => {
-    expect(await listInstallations(place.asApp)).toEqual([{ id: expect.any(Number) }]);
+    expect(await listInstallations(place.asApp)).toEqual([{ id: expect.any(Number), isSuspended: false }]);
     place.standIn.world.addRepository({ owner: 'acme', name: 'more' });
     expect(await listRepositories(place.github)).toEqual([
-      { id: expect.any(Number), owner: 'acme', name: 'rfcs' },
-      { id: expect.any(Number), owner: 'acme', name: 'more' },
+      { id: expect.any(Number), owner: 'acme', name: 'rfcs', isArchived: false },
+      { id: expect.any(Number), owner: 'acme', name: 'more', isArchived: false },
+    ]);
+  });
+});
+
+describe('what is told apart', () => {
+  it('is a suspended installation', async () => {
+    const installations = [{ id: 1, suspended_at: null }, { id: 2, suspended_at: '2026-01-01T00:00:00Z' }];
+    expect(await asking(installations, listInstallations)).toEqual([{ id: 1, isSuspended: false }, { id: 2, isSuspended: true }]);
+  });
+
+  it('is an archived repository', async () => {
+    const repositories = [{ id: 1, owner: { login: 'acme' }, name: 'rfcs', archived: false }, { id: 2, owner: { login: 'acme' }, name: 'old', archived: true }];
+    expect(await asking({ total_count: 2, repositories }, listRepositories)).toEqual([
+      { id: 1, owner: 'acme', name: 'rfcs', isArchived: false },
+      { id: 2, owner: 'acme', name: 'old', isArchived: true },
     ]);
   });
 });
 
 describe('what is left out', () => {
-  it('is a suspended installation', async () => {
-    const installations = [{ id: 1, suspended_at: null }, { id: 2, suspended_at: '2026-01-01T00:00:00Z' }];
-    expect(await asking(installations, listInstallations)).toEqual([{ id: 1 }]);
-  });
-
-  it('is an archived repository', async () => {
-    const repositories = [{ id: 1, owner: { login: 'acme' }, name: 'rfcs', archived: false }, { id: 2, owner: { login: 'acme' }, name: 'old', archived: true }];
-    expect(await asking({ total_count: 2, repositories }, listRepositories)).toEqual([{ id: 1, owner: 'acme', name: 'rfcs' }]);
-  });
-
   it('is a check run of another App, also where GitHub is not asked to leave it out', async () => {
     const run = { name: 'Unpause: document', external_id: 'rfc-1-x', status: 'queued', output: { annotations_count: 2 } };
     const runs = { total_count: 2, check_runs: [{ ...run, id: 1, app: { id: 999 } }, { ...run, id: 2, app: { id: place.app.id } }, { ...run, id: 3, app: null }] };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentResult } from '../../src/lint/report.ts';
+import { claimPost } from '../../src/store/chat-posts.ts';
 import { keepClick, markClicksDone, pendingClicks, pruneClicks } from '../../src/store/clicks.ts';
 import { keepConfig, readConfig } from '../../src/store/configs.ts';
 import { countDeadLetters, dropDeadLetters, keepDeadLetter, listDeadLetters } from '../../src/store/dead-letters.ts';
 import { keepReport, pruneReports, readReport } from '../../src/store/document-reports.ts';
 import { keepAnswer, pruneAnswers, readAnswer } from '../../src/store/etags.ts';
-import { forgetRepository, listRepositories, markSwept, readRepository, refuseRepository, saveRepository } from '../../src/store/repositories.ts';
+import { forgetRefused, listRepositories, markSwept, readRepository, refuseRepository, saveRepository } from '../../src/store/repositories.ts';
+import { findReviews, keepReviews } from '../../src/store/principle-reviews.ts';
 import { claimDue, readRfc, saveRfc } from '../../src/store/rfc-index.ts';
 import { databases, useStore } from '../support/databases.ts';
 
@@ -219,7 +221,7 @@ describe.each(databases)('the tables on $name', (kind) => {
     it('sleep while they are refused, and are active once they are saved again', async () => {
       await saveRepository(database(), address);
       await saveRfc(database(), rfc);
-      await refuseRepository(database(), 7, 'GitHub answered 451');
+      await refuseRepository(database(), 7, { reason: 'GitHub answered 451', at: now });
       expect(await readRepository(database(), 7)).toMatchObject({ state: 'refused', reason: 'GitHub answered 451' });
       expect(await claimDue(database(), { now, limit: 1, leaseFor: 1 })).toEqual([]);
       await saveRepository(database(), address);
@@ -237,16 +239,31 @@ describe.each(databases)('the tables on $name', (kind) => {
       expect(await ids(3)).toEqual([3, 2, 1]);
     });
 
-    it('are forgotten with all that is kept of them', async () => {
-      await saveRepository(database(), address);
-      await saveRfc(database(), rfc);
-      await saveRfc(database(), { ...rfc, repositoryId: 8 });
-      await keepConfig(database(), 7, { texts: [], keptAt: now, configuredAt: null });
-      await forgetRepository(database(), 7);
+    it('are forgotten with all that is kept of them, once they were out of reach for long', async () => {
+      for (const repositoryId of [7, 8, 9]) {
+        await saveRepository(database(), { ...address, repositoryId });
+        await saveRfc(database(), { ...rfc, repositoryId });
+        await keepConfig(database(), repositoryId, { texts: [], keptAt: now, configuredAt: null });
+        await claimPost(database(), { repositoryId, event: 'digest 2026-W10' }, now);
+        await keepReviews(database(), repositoryId, [{ principle: 'P1', number: 3, url: 'https://example.com/3', askedAt: now.toISOString(), closedAt: null, ending: null }]);
+      }
+      await refuseRepository(database(), 7, { reason: 'GitHub answered 404', at: hoursAway(-3) });
+      await refuseRepository(database(), 7, { reason: 'GitHub answered 404', at: now });
+      await refuseRepository(database(), 8, { reason: 'GitHub answered 404', at: now });
+      expect(await forgetRefused(database(), hoursAway(-1))).toEqual([`${address.owner}/${address.name}`]);
       expect(await readRepository(database(), 7)).toBeNull();
       expect(await readConfig(database(), 7)).toBeNull();
-      expect(await readRfc(database(), rfc)).toBeNull();
-      expect(await readRfc(database(), { repositoryId: 8, number: 1 })).not.toBeNull();
+      expect(await readRfc(database(), { ...rfc, repositoryId: 7 })).toBeNull();
+      expect(await claimPost(database(), { repositoryId: 7, event: 'digest 2026-W10' }, now)).toBe(1);
+      expect((await findReviews(database(), { repositories: 'all' })).map(({ repositoryId }) => repositoryId)).toEqual([8, 9]);
+      for (const repositoryId of [8, 9]) expect(await readRfc(database(), { ...rfc, repositoryId })).not.toBeNull();
+    });
+
+    it('are not forgotten where they came back', async () => {
+      await saveRepository(database(), address);
+      await refuseRepository(database(), 7, { reason: 'GitHub answered 404', at: hoursAway(-3) });
+      await saveRepository(database(), address);
+      expect(await forgetRefused(database(), now)).toEqual([]);
     });
   });
 });

@@ -12,6 +12,7 @@ import { openRfcs } from './0006-open-rfcs.ts';
 import { sessions } from './0007-sessions.ts';
 import { stretches } from './0008-stretches.ts';
 import { stewards } from './0009-stewards.ts';
+import { refusedSince } from './0010-refused-since.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   '0007-sessions': sessions,
   '0008-stretches': stretches,
   '0009-stewards': stewards,
+  '0010-refused-since': refusedSince,
 };
 
 /**
