@@ -15,7 +15,7 @@ const viewers = ['all', '60', '1'] as const;
 const mostGrowth = 64;
 
 const log = ['', '?text=keys', '?text=template77', '?text=reason3+undone', '?domain=api', '?result=rejected', '?principle=small-steps', '?topic=keys', '?person=person-1', '?from=2025-06-01&to=2025-06-30', '?domain=api&text=rotate&person=person-2', '?text=nothing+like+it'];
-const pages = ['/open', '/open?waits-for=contested', '/open?domain=api', '/closing', '/waiting', '/rfcs/acme/repo-1/12', '/rfcs/acme/repo-1/1000000', '/domains', '/principles', '/decisions.atom', ...log.map((query) => `/decisions${query}`)];
+const pages = ['/open', '/open?waits-for=contested', '/open?domain=api', '/closing', '/waiting', '/rfcs/acme/repo-1/12', '/rfcs/acme/repo-1/1000000', '/domains', '/principles', '/topics', '/vitality', '/vitality?every=month', '/vitality.csv', '/decisions.atom', ...log.map((query) => `/decisions${query}`)];
 
 /** The pages of the embedded database first. */
 export async function benchWeb(isQuick: boolean): Promise<void> {
@@ -35,6 +35,7 @@ async function benchPages({ name, create }: StoreKind, { decisions, rounds }: { 
     const began = performance.now();
     const url = await child.ask<string>({ about: 'fill', decisions } satisfies WebQuestion);
     line('filled', `in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    line('the first reckoning of vitality', `${(await timeOf(url, '/vitality')).toFixed(0)} ms`);
     let slowest = 0;
     const deep = await nextOf(`${url}/decisions?to=2025-09-01`);
     for (const page of [...pages, deep]) slowest = Math.max(slowest, await benchPage({ url, page, rounds }));
@@ -45,17 +46,23 @@ async function benchPages({ name, create }: StoreKind, { decisions, rounds }: { 
   }
 }
 
+/** In milliseconds. */
+async function timeOf(url: string, page: string, sees = 'all'): Promise<number> {
+  const since = performance.now();
+  const answer = await fetch(`${url}${page}`, { headers: { 'x-sees': sees } });
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${page} answered ${answer.status}`);
+  return performance.now() - since;
+}
+
 /** In milliseconds: its p95 for whoever waits longest for it. */
 async function benchPage({ url, page, rounds }: { url: string; page: string; rounds: number }): Promise<number> {
   const all = [];
   for (const sees of viewers) {
     const times: number[] = [];
     for (let round = 0; round < rounds + 3; round += 1) {
-      const since = performance.now();
-      const answer = await fetch(`${url}${page}`, { headers: { 'x-sees': sees } });
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`${page} answered ${answer.status}`);
-      if (round >= 3) times.push(performance.now() - since);
+      const time = await timeOf(url, page, sees);
+      if (round >= 3) times.push(time);
     }
     all.push({ sees, p95: percentiles(times).p95 });
   }

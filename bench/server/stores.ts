@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgresServer } from '../../test/support/postgres-server.ts';
+import { createDatabase, startPostgresServer } from '../../test/support/postgres-server.ts';
 
 export interface Place {
   databaseUrl: string | null;
@@ -33,7 +33,7 @@ export async function startStores(): Promise<Stores> {
   return {
     kinds: [
       { name: 'PGlite', create: async () => await Promise.resolve({ databaseUrl: null, dataDir: newFolder() }) },
-      { name: 'PostgreSQL', create: async () => ({ databaseUrl: await server.createDatabase(`bench_${++made}`), dataDir: newFolder() }) },
+      { name: 'PostgreSQL', create: async () => ({ databaseUrl: await createDatabase(server.url, `bench_${++made}`), dataDir: newFolder() }) },
     ],
     async remove() {
       await server.stop();

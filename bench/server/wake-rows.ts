@@ -1,6 +1,7 @@
 /** The index of RFCs with any number of rows, and what it costs to ask it for what is due. */
 import { sql, type RawBuilder } from 'kysely';
 import { newRecord } from '../../src/decision/record.ts';
+import { silentLog } from '../../src/store/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { claimDue, saveRfc, type RfcRow } from '../../src/store/rfc-index.ts';
 import { schemaName } from '../../src/store/schema-names.ts';
@@ -23,9 +24,8 @@ export interface WakeQuestion {
 const batch = 100;
 const warmUps = 30;
 const origin = Date.parse('2026-01-01T00:00:00Z');
-const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const { databaseUrl, dataDir } = readOptions() as Place;
-const store = await openStore({ databaseUrl, dataDir, log });
+const store = await openStore({ databaseUrl, dataDir, log: silentLog });
 
 const first: RfcRow = {
   repositoryId: 0,
@@ -43,10 +43,6 @@ const first: RfcRow = {
   rules: 'a'.repeat(64),
   record: newRecord('2026-01-01T00:00:00Z'),
 };
-
-function ignore(): void {
-  // The bench prints figures alone.
-}
 
 /** A row falls due every second from the origin on: `rows` of them, of as many RFCs, otherwise all alike. */
 async function fill(rows: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** An index as large as a company's after years: decisions with what led to them, open RFCs, and configs. */
 import { sql } from 'kysely';
+import type { Course } from '../../src/decision/course.ts';
 import type { LogEntry } from '../../src/decision/log/entry.ts';
 import type { OpenRfc } from '../../src/decision/open-rfc.ts';
 import { encodeRecord, newRecord } from '../../src/decision/record.ts';
@@ -107,6 +108,18 @@ function recordAt(index: number): RfcRecord {
   };
 }
 
+function courseAt(index: number): Course {
+  const at = itsMoment;
+  return {
+    domain: pick(domains, index),
+    stretches: (['awaiting-review', 'awaiting-author', 'awaiting-decision'] as const).map((kind, each) => ({ kind, from: at, until: at, days: (index % 9) + each })),
+    firstAnswer: { at, days: 1 + (index % 5) },
+    decisions: [{ n: pick(results, index) === 'merged-without-decision' ? 0 : 1, at, days: 5 + (index % 30) }],
+    terms: [1, 2].map((each) => ({ holder: personAt(index + each).id, startedAt: at, endedAt: at, ended: 'done', hasNote: index % 2 === 0 })),
+    escalations: index % 4 === 0 ? [{ openedAt: at, days: 2, ended: 'acknowledged' }] : [],
+  };
+}
+
 function openAt(index: number): OpenRfc {
   const waitsFor = [personAt(index), personAt(index + 17)];
   const since = new Date(origin - index * hour).toISOString();
@@ -137,6 +150,7 @@ export async function fillIndex(database: Database, decisions: number): Promise<
   for (let index = 0; index < templates; index += 20) await keepEntries(database, all.slice(index, index + 20), new Date(origin));
   await copyEntries(database, decisions);
   await copyRecords(database, decisions);
+  await copyCourses(database, decisions);
   for (let index = 0; index < Math.min(openRfcs, decisions / 10); index += 1) {
     await keepOpenRfc(database, { repositoryId: (index % repositories) + 1, number: 1_000_000 + index }, openAt(index));
   }
@@ -183,5 +197,15 @@ async function copyRecords(database: Database, decisions: number): Promise<void>
     select ${itsPlace}, 'acme', 'repo-' || (1 + i % ${sql.lit(repositories)}), 7, 'pull-request', false, true, '', ${itsTime(decisions)}, '', ${ownText('one.value', decisions)}
     from generate_series(0, ${sql.lit(decisions - 1)}) as i
     join (select value, (position - 1)::integer as template from json_array_elements(${records}::json) with ordinality as all_of_them (value, position)) as one on one.template = i % ${sql.lit(templates)}
+  `.execute(database);
+}
+
+async function copyCourses(database: Database, decisions: number): Promise<void> {
+  const courses = JSON.stringify(Array.from({ length: templates }, (_, index) => courseAt(index)));
+  await sql`
+    insert into ${place('course')} (repository_id, number, settled_at, course)
+    select ${itsPlace}, ${itsTime(decisions)}, ${ownText('one.value', decisions)}
+    from generate_series(0, ${sql.lit(decisions - 1)}) as i
+    join (select value, (position - 1)::integer as template from json_array_elements(${courses}::json) with ordinality as all_of_them (value, position)) as one on one.template = i % ${sql.lit(templates)}
   `.execute(database);
 }

@@ -1,7 +1,8 @@
 /** The pages over HTTP on a filled index, as somebody sees them whom the request names. */
 import { Hono } from 'hono';
-import { openStore } from '../../src/store/open-store.ts';
 import { sql } from 'kysely';
+import { silentLog } from '../../src/store/log.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { startHttpServer } from '../../src/web/http-server.ts';
 import { pageRoutes } from '../../src/web/pages/page-routes.ts';
 import type { Viewer } from '../../src/web/viewer.ts';
@@ -11,16 +12,11 @@ import { fillIndex, origin } from './web-rows.ts';
 
 export type WebQuestion = { about: 'fill'; decisions: number } | { about: 'usage' } | { about: 'peak' };
 
-const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const { databaseUrl, dataDir } = readOptions() as Place;
-const store = await openStore({ databaseUrl, dataDir, log });
+const store = await openStore({ databaseUrl, dataDir, log: silentLog });
 const app = new Hono();
 app.route('/', pageRoutes({ database: store.database, findViewer: async (request) => await Promise.resolve(viewerOf(request)), now: () => new Date(origin) }));
 const http = await startHttpServer(app, { host: '127.0.0.1', port: 0 });
-
-function ignore(): void {
-  // The bench prints figures alone.
-}
 
 /** `x-sees: all`, or how many of the repositories. */
 function viewerOf(request: Request): Viewer {

@@ -1,5 +1,5 @@
 /** docs/record.md: what Unpause keeps of one RFC, field by field, from the schema and its comments. */
-import { personOf } from '../../src/decision/commands/speaker.ts';
+import { personOf } from '../../src/decision/people.ts';
 import { largestRecord } from '../../src/decision/fit-record.ts';
 import { longestQuote, type Record as RfcRecord, type Term } from '../../src/decision/record-schema.ts';
 import { encodeRecord, newRecord } from '../../src/decision/record.ts';

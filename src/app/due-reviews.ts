@@ -8,6 +8,7 @@ import { hasEvent, statusComments } from '../decision/markers.ts';
 import { reviewFrom } from '../decision/outcome-review.ts';
 import { observeRecord } from '../decision/record.ts';
 import type { OwnComment } from '../decision/snapshot.ts';
+import { millisecondsPerDay } from '../decision/zone-days.ts';
 import { isBy } from '../github/app-identity.ts';
 import { inParallel } from '../github/in-parallel.ts';
 import { listRecentRfcs } from '../github/list-open-rfcs.ts';
@@ -15,7 +16,7 @@ import { readFirstComments } from '../github/read-first-comments.ts';
 import type { Place } from './open-place.ts';
 
 /** What did not move for longer is left alone, in milliseconds. */
-const remembered = 2 * 366 * 86_400_000;
+const remembered = 2 * 366 * millisecondsPerDay;
 /** Read in one sweep: so many requests at most. */
 const most = 20;
 const atOnce = 8;

@@ -14,7 +14,7 @@ import { connectFolder } from '../store/connect-pglite.ts';
 import { connectPostgres } from '../store/connect-postgres.ts';
 import type { Connection } from '../store/connection.ts';
 import { forgetPerson, type Forgotten } from '../store/forget-person.ts';
-import type { Log } from '../store/log.ts';
+import { silentLog } from '../store/log.ts';
 import { migrate } from '../store/migrations/migrate.ts';
 import { listRepositories, type RepositoryRow } from '../store/repositories.ts';
 import type { Credentials } from './credentials.ts';
@@ -84,7 +84,7 @@ async function idOf(login: string, github: GitHub | null): Promise<number> {
 async function connect({ databaseUrl, dataDir }: ForgetRequest): Promise<Connection | null> {
   if (databaseUrl === null && !existsSync(join(dataDir, 'database'))) return null;
   try {
-    const connection = databaseUrl === null ? await connectFolder(dataDir) : connectPostgres(databaseUrl, silent);
+    const connection = databaseUrl === null ? await connectFolder(dataDir) : connectPostgres(databaseUrl, silentLog);
     await migrate(connection.database);
     return connection;
   } catch (error) {
@@ -122,10 +122,4 @@ async function placesOfToken({ repository, token, apiUrl, userAgent }: ForgetReq
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-const silent: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
-function ignore(): void {
-  // What matters ends the command, and is said there.
 }

@@ -85,7 +85,8 @@ async function lookThisOnce(number: number, { place, memory, isDryRun, knowOther
   return { kind: 'planned', snapshot, plan, effects };
 }
 
-const neverAborted = new AbortController().signal;
+/** Nobody stops a run from outside but by ending its process. */
+export const neverAborted = new AbortController().signal;
 
 /** Another bot with a status comment here, or a server under the same name. */
 function otherEngine(snapshot: Snapshot): { by: string; url: string } | null {

@@ -1,5 +1,6 @@
 /** Reckons the course of an RFC once it has come to an end, and not at every look. */
-import { courseOf, isSettled, settledAt } from '../decision/course.ts';
+import { courseOf, settledAt } from '../decision/course.ts';
+import { isSettled } from '../decision/decided.ts';
 import { encodeRecord, type Record } from '../decision/record.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { LookMemory } from './look-memory.ts';

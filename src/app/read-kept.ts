@@ -2,11 +2,11 @@ import type { LogEntry } from '../decision/log/entry.ts';
 import { reasonOf, UserError } from '../files/user-error.ts';
 import { connectPostgres } from '../store/connect-postgres.ts';
 import { streamEntries } from '../store/decision-log.ts';
-import type { Log } from '../store/log.ts';
+import { silentLog } from '../store/log.ts';
 
 /** The log of one repository as a server's database has it. Nothing is changed there, nor brought up to date. */
 export async function readKept(databaseUrl: string, repositoryId: number): Promise<LogEntry[]> {
-  const connection = connectPostgres(databaseUrl, silent);
+  const connection = connectPostgres(databaseUrl, silentLog);
   try {
     const entries: LogEntry[] = [];
     for await (const entry of streamEntries(connection.database, { repositories: [repositoryId] })) entries.push(entry);
@@ -17,10 +17,4 @@ export async function readKept(databaseUrl: string, repositoryId: number): Promi
   } finally {
     await connection.close();
   }
-}
-
-const silent: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
-function ignore(): void {
-  // What matters ends the command, and is said there.
 }

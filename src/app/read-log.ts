@@ -13,7 +13,7 @@ import type { GitHub } from '../github/client.ts';
 import { listLabelled } from '../github/list-labelled.ts';
 import { readFirstComments, type FirstComment } from '../github/read-first-comments.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
-import type { Log } from '../store/log.ts';
+import { silentLog } from '../store/log.ts';
 import { createHolidayLookUp } from './country-holidays.ts';
 import { openPlace, type Place } from './open-place.ts';
 import { isSealedByServer, openSeals, type SealFor } from './record-seal.ts';
@@ -58,7 +58,7 @@ async function openForLog({ github, owner, repo, now }: LogRequest): Promise<Pla
     memory: createRunMemory(),
     sealFor: openSeals,
     now,
-    log: silent,
+    log: silentLog,
     sharedFiles: createMemory<DocumentSource[]>({ keepFor: Infinity, most: 1, now: Date.now }),
     holidaysOf: createHolidayLookUp(),
   });
@@ -69,12 +69,6 @@ async function openForLog({ github, owner, repo, now }: LogRequest): Promise<Pla
     throw new UserError([...lines, 'the config on the default branch has to be mended first: it says which RFCs there are']);
   }
   return opened.place;
-}
-
-const silent: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
-function ignore(): void {
-  // What matters ends the command, and is said there.
 }
 
 /** Whoever keeps the status comments is seen from them. */

@@ -2,7 +2,8 @@
  * What is known for a look at how a repository decides where there is no database: what this run saw, and what stands in
  * the status comments of RFCs that are over.
  */
-import { courseOf, isSettled } from '../decision/course.ts';
+import { courseOf } from '../decision/course.ts';
+import { isSettled } from '../decision/decided.ts';
 import { progressOf } from '../decision/ladder/progress-of.ts';
 import { entriesOf } from '../decision/log/entries-of.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
@@ -13,6 +14,7 @@ import type { Record as RfcRecord } from '../decision/record-schema.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { OpenRfc } from '../decision/stewards/facts.ts';
 import type { RfcCourse } from '../decision/vitality/facts.ts';
+import { millisecondsPerDay } from '../decision/zone-days.ts';
 import { isBy } from '../github/app-identity.ts';
 import { listLabelledSince } from '../github/list-open-rfcs.ts';
 import { readFirstComments } from '../github/read-first-comments.ts';
@@ -37,7 +39,7 @@ export interface RunSeen {
 }
 
 /** The issues of a workflow's bot are those of every workflow, so that old ones are not asked for. In milliseconds. */
-const issuesKept = 400 * 86_400_000;
+const issuesKept = 400 * millisecondsPerDay;
 
 /** A memory for one look. */
 export function runStewards(place: Place, run: RunSeen): StewardMemory {

@@ -13,7 +13,7 @@ import type { SweepReport, SweptRfc } from '../render/sweep-text.ts';
 import type { Log } from '../store/log.ts';
 import { createHolidayLookUp } from './country-holidays.ts';
 import { lookAtStewardship } from './look-at-stewardship.ts';
-import { knowOthersOnce, lookOnce, type LookedOnce, type OnceParts } from './look-once.ts';
+import { knowOthersOnce, lookOnce, neverAborted, type LookedOnce, type OnceParts } from './look-once.ts';
 import { openPlace, type Place } from './open-place.ts';
 import { openSeals } from './record-seal.ts';
 import { createMemory } from './remember.ts';
@@ -166,8 +166,6 @@ async function lookForStewards(place: Place, { request, notes, seen }: Pick<Turn
     return null;
   }
 }
-
-const neverAborted = new AbortController().signal;
 
 /** What an operator would find in the log, the reader of the report finds below it. */
 function noting(notes: string[]): Log {

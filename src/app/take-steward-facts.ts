@@ -1,6 +1,7 @@
 /** Everything that `planStewardship` may know, gathered from GitHub and from what is known of the RFCs. */
 import type { OwnIssue, StewardFacts } from '../decision/stewards/facts.ts';
 import { type KnownFirst, reachOf } from '../decision/stewards/reach.ts';
+import { millisecondsPerDay } from '../decision/zone-days.ts';
 import { listOwnIssues, readOwnNotes } from '../github/own-issues.ts';
 import { readPeople } from '../github/read-people.ts';
 import { readTeams } from '../github/read-teams.ts';
@@ -8,7 +9,7 @@ import type { Place } from './open-place.ts';
 import type { StewardMemory } from './steward-memory.ts';
 
 /** A digest looks back at five weeks, and Unpause's comments are known by when they were written. In milliseconds. */
-const digestsKept = 45 * 86_400_000;
+const digestsKept = 45 * millisecondsPerDay;
 
 /** Nothing is asked for that no notice could need; who is in the pool, `withStewards` looks up. */
 export async function takeStewardFacts(place: Place, memory: StewardMemory): Promise<StewardFacts> {

@@ -50,6 +50,11 @@ export type Act =
   | (Base & { kind: 'labelled' | 'unlabelled'; label: string })
   | (Base & { kind: 'drafted' | 'readied' | 'closed' | 'reopened' | 'merged' | 'renamed' });
 
+/** A key for a comment or a review. As a number: maps of many are asked at every look. */
+export function keyOfWords({ in: place, id }: { in: Speech['kind']; id: number }): number {
+  return place === 'comment' ? 2 * id : 2 * id + 1;
+}
+
 /** What may hold commands. */
 export type Speech = Comment | Review;
 

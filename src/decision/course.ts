@@ -3,7 +3,6 @@
  * who drove it, and what became of requests for help. Reckoned once it is decided or closed; vitality is made of these.
  */
 import { timeOf } from './activity.ts';
-import { decisionInForce } from './decided.ts';
 import { domainsOf } from './domain.ts';
 import type { Interval } from './intervals.ts';
 import { pausedIntervals } from './pause-clock.ts';
@@ -48,11 +47,6 @@ export interface Course {
   decisions: readonly (Timed & { n: number })[];
   terms: readonly CourseTerm[];
   escalations: readonly CourseEscalation[];
-}
-
-/** Whether an RFC has come to an end, so that its course is worth reckoning. */
-export function isSettled({ rfc }: Pick<Snapshot, 'rfc'>, record: Pick<Record, 'decisions'>): boolean {
-  return !rfc.isOpen || decisionInForce(record) !== null;
 }
 
 /** When an RFC came to its end: its last decision or its close, whichever came later. */

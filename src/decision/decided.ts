@@ -20,6 +20,11 @@ export function decisionInForce({ decisions }: Pick<Record, 'decisions'>): Decis
   return last?.reopened === null ? last : null;
 }
 
+/** Whether nobody is waited for any more: it is closed, or decided. */
+export function isSettled({ rfc }: Pick<Snapshot, 'rfc'>, record: Pick<Record, 'decisions'>): boolean {
+  return !rfc.isOpen || decisionInForce(record) !== null;
+}
+
 /**
  * Where the decision stands. A deferral is one too: the owner has spoken, and nobody is being waited for. A document
  * that could not be read says nothing about the owner, so it makes nothing stale.

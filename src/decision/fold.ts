@@ -12,7 +12,7 @@ import { readCallEvent } from './call-events.ts';
 import type { AwayChange } from './commands/define-command.ts';
 import { linesFor, runCommands } from './commands/run-commands.ts';
 import type { Answer } from './commands/verdict.ts';
-import { decisionInForce } from './decided.ts';
+import { isSettled } from './decided.ts';
 import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
 import { foldCall } from './fold-call.ts';
 import { withMoreTime } from './ladder/more-time.ts';
@@ -189,11 +189,6 @@ function moveOn(record: Record, move: Move, { snapshot, config }: Folding): Reco
 /** What the RFC waited for until the act: a date that passes takes the role from nobody. */
 function kindBefore({ act, count, before }: Move, { snapshot, config }: Pick<Folding, 'snapshot' | 'config'>): PauseKind | null {
   return pauseOf(afterActs(snapshot, count - 1), before, config, new Date(act.at))?.kind ?? null;
-}
-
-/** A draft or a planned wait keeps the role for later; a decision or a close needs it no more. */
-function isSettled({ rfc }: Snapshot, record: Record): boolean {
-  return !rfc.isOpen || decisionInForce(record) !== null;
 }
 
 /** The active term, where an act may end it. */

@@ -8,7 +8,7 @@ import { progressOf } from './ladder/progress-of.ts';
 import type { Progress } from './ladder/progress.ts';
 import { namedOwners, ownersOf } from './owner.ts';
 import { pauseOf } from './pause.ts';
-import type { Person } from './people.ts';
+import { personOf, type Person } from './people.ts';
 import type { Record } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { activeTerm } from './term.ts';
@@ -80,10 +80,6 @@ export function openRfcOf(looked: Looked): OpenRfc | null {
     awaited: awaitedIn(snapshot, record, { waitsFor: pause?.waitsFor ?? [], progress }),
     progress,
   };
-}
-
-function personOf({ id, login }: Person): Person {
-  return { id, login };
 }
 
 function ownersIn(snapshot: Snapshot, record: Record): string[] {

@@ -7,6 +7,11 @@ export interface Person {
   login: string;
 }
 
+/** Somebody as the record names them. */
+export function personOf({ id, login }: Person): Person {
+  return { id, login };
+}
+
 /** Rights in the repository, each with all before it; from `user.permissions` of GitHub's permission API alone. */
 export const permissions = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
 export type Permission = (typeof permissions)[number];

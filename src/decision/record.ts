@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { utf8Length } from '../lint/utf8-length.ts';
+import { parseJson } from './parse-json.ts';
 import { Record } from './record-schema.ts';
 import { newestVersion, upgradeRecord } from './upgrade-record.ts';
 
@@ -113,14 +114,4 @@ function withoutEmpty(data: unknown): unknown {
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** The data, or undefined where the text is no JSON: the schema refuses both alike. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

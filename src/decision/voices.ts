@@ -1,5 +1,5 @@
 /** Who said something about the RFC, and when: what counts as an answer of somebody who was asked. */
-import { isSpeech, type Act } from './acts.ts';
+import { isSpeech, keyOfWords, type Act } from './acts.ts';
 import { isActivity, timeOf } from './activity.ts';
 import { isAside } from './aside.ts';
 import type { Record, Source } from './record-schema.ts';
@@ -40,17 +40,12 @@ function isVoice(act: Act): act is WordsSaid {
  * about the RFC yet.
  */
 export function formalitiesIn(record: Record): (act: Act) => boolean {
-  const formal = new Set(formalWords(record).map(nameOfWords));
-  return (act) => isAside(act) || (isSpeech(act) && formal.has(nameOfWords({ in: act.kind, id: act.id })));
+  const formal = new Set(formalWords(record).map(keyOfWords));
+  return (act) => isAside(act) || (isSpeech(act) && formal.has(keyOfWords({ in: act.kind, id: act.id })));
 }
 
 function formalWords({ terms, waits, escalations, namedOwner }: Record): Source[] {
   const endings = terms.flatMap(({ ended }) => (ended?.how === 'passed' || ended?.how === 'released' ? [ended] : []));
   const sources = [...terms, ...endings, ...waits, ...escalations, ...(namedOwner === null ? [] : [namedOwner])].map(({ source }) => source);
   return sources.filter((source) => source !== null);
-}
-
-/** Comments and reviews are counted each in their own way: two may share an id. */
-function nameOfWords({ in: place, id }: Pick<Source, 'in' | 'id'>): string {
-  return `${place} ${id}`;
 }

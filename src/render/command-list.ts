@@ -1,10 +1,8 @@
 /** The commands as a list: for `/dri help` and the folded list of the status comment. */
 import { fitItems } from './fit-items.ts';
-import { markdownMessage } from './markdown-message.ts';
 import { memberWords } from './roles.ts';
-import { codeSpan } from './users-words.ts';
 
-/** One command, as it is explained. */
+/** One command, as it is explained; in our own words, which are Markdown as they stand. */
 export interface CommandHelp {
   /** How it is written: `/dri hand @user NOTE`. */
   usage: string;
@@ -20,7 +18,7 @@ const budget = 4_500;
 /** A Markdown list, an item for each command; those that nobody may use are left out. Empty where there is none. */
 export function commandList(commands: readonly CommandHelp[]): string {
   const shown = commands.filter(({ who }) => who !== '');
-  const items = shown.map(({ usage, help, who }) => `- ${codeSpan(usage)}: ${markdownMessage(help)} For ${who}.\n`);
+  const items = shown.map(({ usage, help, who }) => `- \`${usage}\`: ${help} For ${who}.\n`);
   const { text, left } = fitItems(items, budget);
   const rest = left > 0 ? `- … and ${left} more\n` : '';
   const members = shown.some(({ who }) => /\bmembers\b/.test(who)) ? `\n\nMembers are ${memberWords}.` : '';

@@ -1,12 +1,8 @@
+import { sourceUrl } from '../decision/log/sources-of.ts';
 import type { Source } from '../decision/record-schema.ts';
 import { markdownLink } from './markdown-link.ts';
 
-/** Where the comment or review stands in which somebody said so, by GitHub's own anchors. */
-export function sourceUrl(rfcUrl: string, { in: place, id }: Pick<Source, 'in' | 'id'>): string {
-  return `${rfcUrl}#${place === 'comment' ? 'issuecomment' : 'pullrequestreview'}-${id}`;
-}
-
-/** A link to it. */
+/** A link to the comment or review in which somebody said so. */
 export function sourceLink(rfcUrl: string, source: Pick<Source, 'in' | 'id'>): string {
   return markdownLink(source.in, sourceUrl(rfcUrl, source));
 }

@@ -1,9 +1,9 @@
 /** The course of each RFC that was decided or closed: derived from the timeline, so that a sweep makes them anew. */
-import { sql } from 'kysely';
 import type { Course } from '../decision/course.ts';
 import type { RfcCourse } from '../decision/vitality/facts.ts';
 import type { RfcId } from './rfc-index.ts';
 import type { Database } from './tables.ts';
+import { isVisible, type Visible } from './visible.ts';
 
 /** Keeps the course of an RFC in place of an earlier one. `settledAt` is when it was decided last, or closed. */
 export async function keepCourse(database: Database, { repositoryId, number }: RfcId, { course, settledAt }: { course: Course; settledAt: Date }): Promise<void> {
@@ -21,8 +21,8 @@ export async function hasCourse(database: Database, { repositoryId, number }: Rf
 }
 
 export interface CourseFilter {
-  /** The ids of the repositories that may be seen: nothing of any other is found. */
-  repositories: readonly number[] | 'all';
+  /** The repositories that may be seen: nothing of any other is found. */
+  repositories: Visible;
   /** Settled at this moment or later. */
   from: Date;
 }
@@ -36,27 +36,19 @@ export async function* streamCourses(database: Database, { repositories, from }:
   let after = { settledAt: from, repositoryId: -1, number: -1 };
   for (;;) {
     const { settledAt, repositoryId, number } = after;
-    let query = database
+    const rows = await database
       .selectFrom('course')
       .selectAll()
-      .where((where) => where(where.refTuple('settled_at', 'repository_id', 'number'), '>', where.tuple(settledAt, repositoryId, number)));
-    if (repositories !== 'all') query = query.where('repository_id', '=', sql<number>`any(${`{${repositories.join(',')}}`}::bigint[])`);
-    const rows = await query.orderBy('settled_at').orderBy('repository_id').orderBy('number').limit(pageSize).execute();
+      .where(isVisible('repository_id', repositories))
+      .where((where) => where(where.refTuple('settled_at', 'repository_id', 'number'), '>', where.tuple(settledAt, repositoryId, number)))
+      .orderBy('settled_at')
+      .orderBy('repository_id')
+      .orderBy('number')
+      .limit(pageSize)
+      .execute();
     for (const row of rows) yield { ...row.course, repository: row.repository_id, number: row.number };
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageSize) return;
     after = { settledAt: last.settled_at, repositoryId: last.repository_id, number: last.number };
   }
 }
-
-/** Nothing that is kept here names them any more; how often and how long somebody drove stays. */
-export async function forgetInCourses(database: Database, person: number): Promise<void> {
-  const rows = await database.selectFrom('course').selectAll().where(sql<boolean>`course::text like ${`%"holder":${person},%`}`).execute();
-  for (const { repository_id: repositoryId, number, settled_at: settledAt, course } of rows) {
-    const terms = course.terms.map((term) => (term.holder === person ? { ...term, holder: nobody } : term));
-    await keepCourse(database, { repositoryId, number }, { course: { ...course, terms }, settledAt });
-  }
-}
-
-/** Nobody on GitHub has this id. */
-const nobody = 0;

@@ -3,10 +3,11 @@
  * from the last time is kept beside what it was. What is shown and searched is how each reads now.
  */
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
-import { keyOfEntry, type LogEntry, type LogKey, type LogResult } from '../decision/log/entry.ts';
+import { keyOfEntry, renderKey, type LogEntry, type LogKey, type LogResult } from '../decision/log/entry.ts';
 import { forgetInEntry } from '../decision/log/forget.ts';
 import type { Database, Tables } from './tables.ts';
 import { loginKey, peopleIn, personKey, searchWords, textArray, wordsIn, wordsWanted } from './log-words.ts';
+import { isVisible, type Visible } from './visible.ts';
 
 /** Where a list was left off: after this entry. */
 export interface LogCursor extends LogKey {
@@ -15,8 +16,8 @@ export interface LogCursor extends LogKey {
 }
 
 export interface LogFilter {
-  /** The ids of the repositories that may be seen: nothing of any other is found. */
-  repositories: readonly number[] | 'all';
+  /** The repositories that may be seen: nothing of any other is found. */
+  repositories: Visible;
   domain?: string;
   result?: LogResult;
   /** Its id. */
@@ -41,19 +42,13 @@ export async function keepEntries(database: Database, entries: readonly LogEntry
   if (entries.length === 0) return 0;
   const known = await withoutForgotten(database, entries);
   const kept = await readKept(database, known);
-  const changed = known.filter((entry) => kept.get(nameOf(keyOfEntry(entry))) !== JSON.stringify(entry));
-  for (let start = 0; start < changed.length; start += batchSize) {
-    const batch = changed.slice(start, start + batchSize);
-    await database.transaction().execute(async (transaction) => {
-      await writeEntries(transaction, batch);
-      await appendRevisions(transaction, batch, at);
-    });
-  }
+  const changed = known.filter((entry) => kept.get(renderKey(keyOfEntry(entry))) !== JSON.stringify(entry));
+  await database.transaction().execute(async (transaction) => {
+    await writeEntries(transaction, changed);
+    await appendRevisions(transaction, changed, at);
+  });
   return changed.length;
 }
-
-/** A statement holds 65,535 parameters at most. */
-const batchSize = 500;
 
 /** Who was forgotten is in no entry that is kept from then on, though GitHub goes on to name them. */
 async function withoutForgotten(database: Database, entries: readonly LogEntry[]): Promise<readonly LogEntry[]> {
@@ -70,31 +65,34 @@ async function readKept(database: Database, entries: readonly LogEntry[]): Promi
     .select(['repository_id', 'number', 'n', 'entry'])
     .where((where) => where.or(entries.map(({ repository, number, n }) => where.and({ repository_id: repository.id, number, n }))))
     .execute();
-  return new Map(rows.map(({ repository_id: repositoryId, number, n, entry }) => [nameOf({ repositoryId, number, n }), JSON.stringify(entry)]));
-}
-
-function nameOf({ repositoryId, number, n }: LogKey): string {
-  return `${repositoryId} ${number} ${n}`;
+  return new Map(rows.map(({ repository_id: repositoryId, number, n, entry }) => [renderKey({ repositoryId, number, n }), JSON.stringify(entry)]));
 }
 
 /** Puts entries and what they are found by in the place of what was there. */
 export async function writeEntries(transaction: Database, entries: readonly LogEntry[]): Promise<void> {
-  await transaction
-    .insertInto('decision')
-    .values(entries.map(rowOf))
-    .onConflict((conflict) =>
-      conflict.columns(['repository_id', 'number', 'n']).doUpdateSet((make) => ({
-        decided_at: make.ref('excluded.decided_at'),
-        result: make.ref('excluded.result'),
-        domain: make.ref('excluded.domain'),
-        topic: make.ref('excluded.topic'),
-        principles: sql<string>`${make.ref('excluded.principles')}`,
-        people: sql<string>`${make.ref('excluded.people')}`,
-        words: make.ref('excluded.words'),
-        entry: sql<string>`${make.ref('excluded.entry')}`,
-      })),
-    )
-    .execute();
+  for (const batch of inBatches(entries)) {
+    await transaction
+      .insertInto('decision')
+      .values(batch.map(rowOf))
+      .onConflict((conflict) =>
+        conflict.columns(['repository_id', 'number', 'n']).doUpdateSet((make) => ({
+          decided_at: make.ref('excluded.decided_at'),
+          result: make.ref('excluded.result'),
+          domain: make.ref('excluded.domain'),
+          topic: make.ref('excluded.topic'),
+          principles: sql<string>`${make.ref('excluded.principles')}`,
+          people: sql<string>`${make.ref('excluded.people')}`,
+          words: make.ref('excluded.words'),
+          entry: sql<string>`${make.ref('excluded.entry')}`,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** A statement holds 65,535 parameters at most. */
+function* inBatches<Row>(rows: readonly Row[], size = 500): Generator<readonly Row[], void, undefined> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }
 
 function rowOf(entry: LogEntry) {
@@ -123,7 +121,7 @@ async function appendRevisions(transaction: Database, entries: readonly LogEntry
       .select((make) => make(make.fn.coalesce(make.fn.max('revision'), sql<number>`0`), '+', 1).as('revision'));
     return { repository_id: repositoryId, number, n, revision: sql<number>`(${known})`, kept_at: at, entry: JSON.stringify(entry) };
   });
-  await transaction.insertInto('decision_revision').values(rows).execute();
+  for (const batch of inBatches(rows)) await transaction.insertInto('decision_revision').values(batch).execute();
 }
 
 /** Up to `limit` entries as they read now, the newest first. `cursorOf` the last one finds what comes after it. */
@@ -205,8 +203,7 @@ function found(database: Database, filter: Omit<LogFilter, 'limit'>): Found {
 }
 
 function withPlace(query: Found, { repositories, domain, result, topic, number }: LogFilter): Found {
-  let narrowed = query;
-  if (repositories !== 'all') narrowed = narrowed.where((make) => make('repository_id', '=', sql<number>`any(${`{${repositories.join(',')}}`}::bigint[])`));
+  let narrowed = query.where(isVisible('repository_id', repositories));
   if (domain !== undefined) narrowed = narrowed.where('domain', '=', withoutNull(domain));
   if (result !== undefined) narrowed = narrowed.where('result', '=', result);
   if (topic !== undefined) narrowed = narrowed.where('topic', '=', foldTopic(topic));

@@ -20,7 +20,6 @@ const cleared: readonly [table: string, column: string, value: string | number |
   ['term', 'holder', 0],
   ['booking', 'holder', null],
   ['click', 'by_id', null],
-  ['principle_review', 'asked', null],
 ];
 /** The repository's own files, and what the queue gave up: neither is about who took part. */
 const left: ReadonlySet<string> = new Set(['config', 'dead_letter']);
@@ -106,11 +105,9 @@ async function forgetInDecisions(transaction: Database, person: Person, isDryRun
     const without = forgetInEntry(entry, person);
     return without === entry ? [] : [without];
   });
-  if (!isDryRun) for (let start = 0; start < changed.length; start += batchSize) await writeEntries(transaction, changed.slice(start, start + batchSize));
+  if (!isDryRun) await writeEntries(transaction, changed);
   return { table: 'decision', rows: changed.length };
 }
-
-const batchSize = 500;
 
 async function remember(transaction: Database, { id }: Person, at: Date): Promise<void> {
   await transaction.insertInto('forgotten').values({ person: id, forgotten_at: at }).onConflict((conflict) => conflict.doNothing()).execute();

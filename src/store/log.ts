@@ -8,3 +8,10 @@ export interface Log {
   warn: Say;
   error: Say;
 }
+
+/** For a command whose outcome ends it, and is said there. */
+export const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {
+  // Nobody reads along.
+}

@@ -3,6 +3,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { DeliveryResult, Metrics } from '../app/metrics.ts';
 import type { Delivery } from '../app/ports.ts';
+import { parseJson } from '../decision/parse-json.ts';
 import type { Log } from '../store/log.ts';
 import { isSigned } from '../app/signature.ts';
 import type { DeliveryOutcome } from '../app/webhooks.ts';
@@ -91,7 +92,7 @@ async function receive(c: DeliveryContext, { secrets, take, log }: WebhookParts)
     log.warn(fields, 'delivery has a wrong signature; is WEBHOOK_SECRET the one that the App has on GitHub?');
     return answer(c, 401, 'Unexpected signature, expected that of the body under the secret of this App');
   }
-  const payload = parseJson(body);
+  const payload = parseJson(new TextDecoder().decode(body));
   if (payload === undefined) return answer(c, 400, 'Unexpected body, expected JSON');
   try {
     const { result, said } = await take({ ...delivery, payload });
@@ -101,15 +102,6 @@ async function receive(c: DeliveryContext, { secrets, take, log }: WebhookParts)
     c.set('result', 'failed');
     log.error({ ...fields, err: error }, 'delivery could not be kept; redeliver it, or wait for the next sweep');
     return answer(c, 503, 'The queue did not take it; redeliver it later');
-  }
-}
-
-/** Undefined where it is no JSON: the parser's own message would repeat parts of the body. */
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

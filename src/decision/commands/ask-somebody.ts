@@ -1,9 +1,9 @@
 /** What is looked at before somebody else is made temporary DRI. */
 import { absenceOf } from '../escalation.ts';
 import { rolesOf } from '../members.ts';
+import { personOf } from '../people.ts';
 import type { Account } from '../snapshot.ts';
 import type { CommandContext } from './define-command.ts';
-import { personOf } from './speaker.ts';
 import type { Refusal, Remark } from './verdict.ts';
 
 /** Why they cannot be asked, or null: whom GitHub would not assign, and who has no part in this, is left in peace. */

@@ -1,11 +1,11 @@
 /** `/dri assign @user [for STEP] [until WHEN]`: asks somebody to be temporary DRI. */
+import { personOf } from '../people.ts';
 import type { Account } from '../snapshot.ts';
 import { activeTerm, endTerm, startTerm } from '../term.ts';
 import { remarksOnAsking, whyNotAsked } from './ask-somebody.ts';
 import { defineCommand } from './define-command.ts';
 import { readPerson } from './read-person.ts';
 import { readTerm, type TermWords } from './read-term.ts';
-import { personOf } from './speaker.ts';
 
 const example = '/dri assign @alice for the API review until Friday';
 

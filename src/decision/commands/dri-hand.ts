@@ -1,11 +1,11 @@
 /** `/dri hand @user NOTE`: hands the role over, with what the next person needs to know. */
+import { personOf } from '../people.ts';
 import type { Account } from '../snapshot.ts';
 import { activeTerm, dueFor, endTerm, startTerm } from '../term.ts';
 import { remarksOnAsking, whyNotAsked } from './ask-somebody.ts';
 import { defineCommand } from './define-command.ts';
 import { readPerson } from './read-person.ts';
 import { readWhy } from './read-why.ts';
-import { personOf } from './speaker.ts';
 
 const example = '/dri hand @alice Bob and I agree on the format; the key length is still open.';
 

@@ -3,13 +3,14 @@ import { absenceOf, hasNamedNext, nextOnPath, openEscalation } from '../escalati
 import { rolesOf } from '../members.ts';
 import { nextNumber } from '../next-number.ts';
 import { ownersOf } from '../owner.ts';
+import { personOf } from '../people.ts';
 import type { Escalation, Record } from '../record-schema.ts';
 import type { Account } from '../snapshot.ts';
 import { defineCommand, type CommandContext, type Outcome, type ReadArgs } from './define-command.ts';
 import { readPerson } from './read-person.ts';
 import { readWhy } from './read-why.ts';
 import type { Refusal, Remark } from './verdict.ts';
-import { personOf, speakerOf } from './speaker.ts';
+import { speakerOf } from './speaker.ts';
 
 interface Args {
   to: Account | null;

@@ -4,10 +4,10 @@ import { progressOf } from '../ladder/progress-of.ts';
 import type { Progress } from '../ladder/progress.ts';
 import { nextNumber } from '../next-number.ts';
 import { ownersOf } from '../owner.ts';
-import type { Person } from '../people.ts';
+import { personOf, type Person } from '../people.ts';
 import type { Decision, Record, Under } from '../record-schema.ts';
 import type { CommandContext, Outcome } from './define-command.ts';
-import { personOf, speakerOf } from './speaker.ts';
+import { speakerOf } from './speaker.ts';
 
 /** What is decided, and why. */
 export type Decided = Pick<Decision, 'outcome' | 'why'>;

@@ -1,11 +1,12 @@
 /** `/owner @user WHY`: another Decision Owner, where the named one cannot decide. */
 import { absenceOf } from '../escalation.ts';
 import { namedOwners } from '../owner.ts';
+import { personOf } from '../people.ts';
 import type { Account } from '../snapshot.ts';
 import { defineCommand } from './define-command.ts';
 import { readPerson } from './read-person.ts';
 import { readWhy } from './read-why.ts';
-import { personOf, speakerOf } from './speaker.ts';
+import { speakerOf } from './speaker.ts';
 
 interface Args {
   account: Account;

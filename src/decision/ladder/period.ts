@@ -3,7 +3,7 @@ import type { Duration } from '../../config/duration.ts';
 import type { Config } from '../../config/schema.ts';
 import { instantOf } from '../activity.ts';
 import type { WorkCalendar } from '../calendar.ts';
-import { personOf } from '../commands/speaker.ts';
+import { personOf } from '../people.ts';
 import type { Period, Record } from '../record-schema.ts';
 import { addTime } from '../working-time.ts';
 import type { Entitled } from './entitled.ts';

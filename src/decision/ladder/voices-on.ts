@@ -1,9 +1,9 @@
 /** What each person said about a decision, as the rungs weigh it: the last word of each, and the last that takes a side. */
-import { isSpeech, type Act } from '../acts.ts';
+import { isSpeech, keyOfWords, type Act } from '../acts.ts';
 import { timeOf } from '../activity.ts';
 import type { Account } from '../account.ts';
 import { openObjections } from '../open-objections.ts';
-import type { Objection, Record, Source } from '../record-schema.ts';
+import type { Objection, Record } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { wordsIn } from '../voices.ts';
 
@@ -44,7 +44,7 @@ export function spokenOn(snapshot: Snapshot, record: Record): Map<number, Spoken
   const urls = urlsIn(snapshot, open);
   for (const { by, at, source } of open) {
     const known = spoken.get(by.id);
-    if (known !== undefined) spoken.set(by.id, { ...known, objection: { at, url: urls.get(nameOf(source)) ?? null } });
+    if (known !== undefined) spoken.set(by.id, { ...known, objection: { at, url: urls.get(keyOfWords(source)) ?? null } });
   }
   return spoken;
 }
@@ -63,9 +63,9 @@ function after(before: Spoken | undefined, { isAgainst, ...saying }: Word): Spok
 
 /** The record remembers also what was deleted since. */
 function wordsOf(snapshot: Snapshot, record: Record): Word[] {
-  const sides = new Map(record.voices.map(({ source, stance }) => [nameOf(source), stance]));
+  const sides = new Map(record.voices.map(({ source, stance }) => [keyOfWords(source), stance]));
   const urls = urlsIn(snapshot, [...record.voices, ...record.objections]);
-  const kept = ({ by, at, source }: Pick<Objection, 'by' | 'at' | 'source'>) => ({ by: { ...by, isBot: false }, at, url: urls.get(nameOf(source)) ?? null });
+  const kept = ({ by, at, source }: Pick<Objection, 'by' | 'at' | 'source'>) => ({ by: { ...by, isBot: false }, at, url: urls.get(keyOfWords(source)) ?? null });
   return [
     ...wordsIn(snapshot, record).map((act) => ({ by: act.by, at: act.at, url: act.url, side: sideIn(act, sides), isAgainst: act.kind === 'review' && act.state === 'changes-requested' })),
     ...record.voices.map((voice) => ({ ...kept(voice), side: voice.stance, isAgainst: false })),
@@ -76,16 +76,11 @@ function wordsOf(snapshot: Snapshot, record: Record): Word[] {
 /** An approval is support, unless the words with it say otherwise. */
 function sideIn(act: Act, sides: ReadonlyMap<number, Side>): Side | null {
   if (!isSpeech(act)) return null;
-  return sides.get(nameOf({ in: act.kind, id: act.id })) ?? (act.kind === 'review' && act.state === 'approved' ? 'support' : null);
+  return sides.get(keyOfWords({ in: act.kind, id: act.id })) ?? (act.kind === 'review' && act.state === 'approved' ? 'support' : null);
 }
 
 /** Where these can be read. */
 function urlsIn({ acts }: Snapshot, said: readonly Pick<Objection, 'source'>[]): Map<number, string> {
   if (said.length === 0) return new Map();
-  return new Map(acts.filter(isSpeech).map((act) => [nameOf({ in: act.kind, id: act.id }), act.url]));
-}
-
-/** Comments and reviews are counted each in their own way: two may share an id. */
-function nameOf({ in: place, id }: Pick<Source, 'in' | 'id'>): number {
-  return place === 'comment' ? 2 * id : 2 * id + 1;
+  return new Map(acts.filter(isSpeech).map((act) => [keyOfWords({ in: act.kind, id: act.id }), act.url]));
 }

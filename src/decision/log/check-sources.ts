@@ -1,8 +1,7 @@
 /** Compares what an entry rests on with what GitHub shows now: what was edited or deleted since, and what never said so. */
-import { isSpeech, type Act, type Speech } from '../acts.ts';
+import { isSpeech, keyOfWords, type Act, type Speech } from '../acts.ts';
 import { linesFor } from '../commands/run-commands.ts';
-import type { LogEntry, LogKey, LogSource } from './entry.ts';
-import { keyOfEntry } from './entry.ts';
+import { keyOfEntry, type LogEntry, type LogKey, type LogSource } from './entry.ts';
 
 /** `edited`: it reads differently; `deleted`: it is not there; `another-author`; `unsaid`: it holds no such command. */
 export type SourceFault = 'edited' | 'deleted' | 'another-author' | 'unsaid';
@@ -15,10 +14,10 @@ export interface FaultySource extends LogKey {
 
 /** Every source that is not what the entry says; each once. */
 export function checkSources(entries: readonly LogEntry[], acts: readonly Act[]): FaultySource[] {
-  const speeches = new Map(acts.filter(isSpeech).map((speech) => [nameOf({ in: speech.kind, id: speech.id }), speech]));
+  const speeches = new Map(acts.filter(isSpeech).map((speech) => [keyOfWords({ in: speech.kind, id: speech.id }), speech]));
   return entries.flatMap((entry) =>
     entry.sources.flatMap((source) => {
-      const fault = faultOf(source, speeches.get(nameOf(source.source)));
+      const fault = faultOf(source, speeches.get(keyOfWords(source.source)));
       return fault === null ? [] : [{ ...keyOfEntry(entry), of: source.of, fault, url: source.url }];
     }),
   );
@@ -49,8 +48,4 @@ const commandsOf: Readonly<Record<LogSource['of'], readonly string[]>> = {
 
 function says({ body }: Speech, of: LogSource['of']): boolean {
   return linesFor(body).some(({ meaning }) => meaning.kind === 'command' && commandsOf[of].includes(meaning.command.name));
-}
-
-function nameOf({ in: place, id }: { in: 'comment' | 'review'; id: number }): string {
-  return `${place} ${id}`;
 }

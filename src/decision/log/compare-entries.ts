@@ -1,5 +1,5 @@
 /** Compares the log as it was kept with the log as it is made anew from GitHub. */
-import { keyOfEntry, type LogEntry, type LogKey } from './entry.ts';
+import { keyOfEntry, renderKey, type LogEntry, type LogKey } from './entry.ts';
 
 /** `missing`: it was kept, and GitHub tells of it no more; `not-kept`: the other way round. */
 export type LogDifference = (LogKey & { what: 'missing' | 'not-kept' }) | (LogKey & { what: 'differs'; fields: readonly string[] });
@@ -22,6 +22,5 @@ function fieldsThatDiffer(one: LogEntry, other: LogEntry): string[] {
 }
 
 function nameOf(entry: LogEntry): string {
-  const { repositoryId, number, n } = keyOfEntry(entry);
-  return `${repositoryId} ${number} ${n}`;
+  return renderKey(keyOfEntry(entry));
 }

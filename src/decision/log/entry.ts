@@ -84,5 +84,10 @@ export function keyOfEntry({ repository, number, n }: LogEntry): LogKey {
   return { repositoryId: repository.id, number, n };
 }
 
+/** The key as text. */
+export function renderKey({ repositoryId, number, n }: LogKey): string {
+  return `${repositoryId} ${number} ${n}`;
+}
+
 /** How somebody is called whom nothing names any more; nobody on GitHub has the id 0. */
 export const formerParticipant: Person = { id: 0, login: 'former-participant' };

@@ -28,7 +28,7 @@ export function sourcesOf(rfcUrl: string, { decision, objections, tensions, cita
   ];
 }
 
-/** By GitHub's own anchors. */
+/** Where the comment or review stands in which somebody said so, by GitHub's own anchors. */
 export function sourceUrl(rfcUrl: string, { in: place, id }: Pick<Source, 'in' | 'id'>): string {
   return `${rfcUrl}#${place === 'comment' ? 'issuecomment' : 'pullrequestreview'}-${id}`;
 }

@@ -1,10 +1,8 @@
 /** Who had said what about an RFC by the moment of a decision. What was said afterwards is no part of it. */
-import type { Act } from '../acts.ts';
-import { isActivity } from '../activity.ts';
-import type { Person } from '../people.ts';
+import { personOf, type Person } from '../people.ts';
 import type { Decision, Record } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { formalitiesIn } from '../voices.ts';
+import { wordsIn } from '../voices.ts';
 import type { LogVoice } from './entry.ts';
 
 type Stance = LogVoice['stance'];
@@ -42,17 +40,7 @@ interface Spoken {
 }
 
 /** The author's words are the proposal itself. */
-function spokenIn({ acts, rfc }: Snapshot, record: Record): Spoken[] {
-  const isFormal = formalitiesIn(record);
-  return acts.filter((act) => isActivity(act) && act.by.id !== rfc.author.id && !(act.kind === 'comment' && isFormal(act))).flatMap(stanceOf);
-}
-
-function stanceOf(act: Act): Spoken[] {
-  if (act.kind === 'comment' || act.kind === 'review-comment') return [{ by: act.by, at: act.at, stance: 'heard' }];
-  if (act.kind !== 'review' || act.state === 'dismissed') return [];
-  return [{ by: act.by, at: act.at, stance: act.state === 'approved' ? 'support' : 'heard' }];
-}
-
-function personOf({ id, login }: Person): Person {
-  return { id, login };
+function spokenIn(snapshot: Snapshot, record: Record): Spoken[] {
+  const words = wordsIn(snapshot, record).filter(({ by }) => by.id !== snapshot.rfc.author.id);
+  return words.map((act) => ({ by: act.by, at: act.at, stance: act.kind === 'review' && act.state === 'approved' ? 'support' : 'heard' }));
 }

@@ -5,11 +5,12 @@ import { type DriLoad, isAway } from '../dri-load.ts';
 import { accountsNamed } from '../handles.ts';
 import type { OtherTerm } from '../load.ts';
 import { chooseDri } from '../rotation.ts';
+import { millisecondsPerDay } from '../zone-days.ts';
 import type { OwnIssue, StewardFacts } from './facts.ts';
 import { readIssueMark } from './notice-marks.ts';
 
 /** So long a notice weighs as work in hand while its issue is open, in milliseconds. */
-const weighsFor = 14 * 86_400_000;
+const weighsFor = 14 * millisecondsPerDay;
 
 export interface Turn {
   /** The notice's own mark, without whom it asks. */

@@ -2,6 +2,7 @@
 import { pauseKinds, type PauseKind } from '../../config/schema-pause.ts';
 import type { LogEntry } from '../log/entry.ts';
 import { inZone } from '../zone-days.ts';
+import { millisecondsPerDay } from '../zone-days.ts';
 import type { OpenRfc, StewardFacts } from './facts.ts';
 import { digestEvent } from './notice-marks.ts';
 import { isWithin, type Period, weekOf, weeksAfter } from './periods.ts';
@@ -20,9 +21,9 @@ export interface Digest {
 }
 
 /** After a longer silence than this, what was decided meanwhile is in the log. In weeks. */
-const furthestBack = 5;
+export const furthestBack = 5;
 /** In milliseconds. */
-const soon = 7 * 86_400_000;
+const soon = 7 * millisecondsPerDay;
 
 export type DigestFacts = Pick<StewardFacts, 'rules' | 'open' | 'decisions' | 'calendar'>;
 

@@ -1,5 +1,6 @@
 /** Weeks, months and quarters as a repository's zone has them, each with a name that sorts and never comes twice. */
 import { Temporal } from 'temporal-polyfill';
+import type { Every } from '../vitality/period.ts';
 import { inZone } from '../zone-days.ts';
 
 export interface Period {
@@ -26,8 +27,6 @@ function weekFrom(monday: Temporal.PlainDate, timezone: string): Period {
   const { yearOfWeek = monday.year, weekOfYear = 1 } = monday;
   return { name: `${yearOfWeek}-W${twoDigits(weekOfYear)}`, ...between(monday, monday.add({ weeks: 1 }), timezone) };
 }
-
-export type Every = 'month' | 'quarter';
 
 /** The last month or quarter that is over at a moment. */
 export function lastFinished(every: Every, at: Date, timezone: string): Period {

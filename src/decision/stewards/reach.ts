@@ -4,6 +4,8 @@ import type { Config } from '../../config/schema.ts';
 import type { LogEntry } from '../log/entry.ts';
 import { readEvent } from '../markers.ts';
 import { isWorkingTime } from '../working-time.ts';
+import { millisecondsPerDay } from '../zone-days.ts';
+import { furthestBack } from './digest.ts';
 import { digestEvent } from './notice-marks.ts';
 import { lastFinished, weekOf, weeksAfter } from './periods.ts';
 import { isRetrospectiveOpened } from './retrospective.ts';
@@ -24,11 +26,8 @@ export interface Reach {
 
 export type KnownFirst = Pick<StewardFacts, 'issues' | 'digestIssue' | 'chat' | 'calendar'>;
 
-/** In weeks: a digest looks back no further. */
-const digestReach = 5;
-
 /** Some quarters, and before them for as long as it counts who has decided before. In milliseconds. */
-const compared = 3 * 366 * 86_400_000;
+const compared = 3 * 366 * millisecondsPerDay;
 
 const nothing: Reach = { tensions: null, decisions: null, past: null, open: false, elsewhere: false };
 
@@ -38,7 +37,7 @@ export function reachOf(known: KnownFirst, config: Config, now: Date): Reach {
   const { timezone } = known.calendar;
   const digest = isDigestOpen(known, now);
   const retrospective = retrospectiveSince(known, config, now);
-  const since = [...(digest ? [weeksAfter(weekOf(now, timezone), -digestReach, timezone).from] : []), ...(retrospective === null ? [] : [retrospective])].map((at) => Date.parse(at));
+  const since = [...(digest ? [weeksAfter(weekOf(now, timezone), -furthestBack, timezone).from] : []), ...(retrospective === null ? [] : [retrospective])].map((at) => Date.parse(at));
   const tensions = [...(config.principles.length === 0 ? [] : [now.getTime() - 2 * approximateHours(config.stewards.within) * 3_600_000]), ...(retrospective === null ? [] : [Date.parse(retrospective)])];
   return {
     tensions: tensions.length === 0 ? null : new Date(Math.min(...tensions)),

@@ -1,13 +1,13 @@
 /** The retrospective of a month or a quarter: how decisions were made, and which of them to talk about. */
 import type { Config } from '../../config/schema.ts';
 import type { LogEntry } from '../log/entry.ts';
-import type { Period as VitalPeriod } from '../vitality/period.ts';
-import { worthTalking, type RetrospectiveSource, type WorthTalking } from '../vitality/retrospective.ts';
+import type { Every, Period as VitalPeriod } from '../vitality/period.ts';
 import { type Finding, vitalityOf } from '../vitality/vitality.ts';
+import { type TalkSource, worthTalking, type WorthTalking } from '../vitality/worth-talking.ts';
 import { wasThereBefore } from './digest.ts';
 import type { OwnIssue, StewardFacts } from './facts.ts';
 import { readIssueMark } from './notice-marks.ts';
-import { type Every, isWithin, lastFinished, type Period } from './periods.ts';
+import { isWithin, lastFinished, type Period } from './periods.ts';
 import { type TopicDifference, topicDifferences } from './topics.ts';
 
 export interface Retrospective {
@@ -20,7 +20,7 @@ export interface Retrospective {
 }
 
 /** With those before, so that it can be seen whether something changes. */
-export const periodsCompared = 4;
+const periodsCompared = 4;
 
 /** The retrospective of the last period that is over; null where it was opened already, or nothing happened in it. */
 export function dueRetrospective(facts: StewardFacts, config: Config, now: Date): Retrospective | null {
@@ -43,7 +43,7 @@ export function isRetrospectiveOpened(issues: readonly OwnIssue[], period: strin
 }
 
 /** The figures of the period beside those before it, and the decisions that a team may learn most from. */
-export function lookBack(source: RetrospectiveSource<LogEntry>, { period, every, timezone }: { period: Period; every: Every; timezone: string }): Pick<Retrospective, 'findings' | 'talk'> {
+export function lookBack(source: TalkSource<LogEntry>, { period, every, timezone }: { period: Period; every: Every; timezone: string }): Pick<Retrospective, 'findings' | 'talk'> {
   const periods = [period];
   while (periods.length < periodsCompared) periods.unshift(lastFinished(every, new Date(periods[0]?.from ?? period.from), timezone));
   return { findings: vitalityOf(source, periods.map(inInstants)).findings, talk: worthTalking(source, inInstants(period)) };

@@ -1,7 +1,8 @@
 /** What figures are reckoned from: the decision log and the courses of the RFCs, sorted once into the periods they fall in. */
 import type { Course, CourseEscalation, CourseTerm } from '../course.ts';
-import type { LogEntry } from '../log/entry.ts';
+import { renderKey, type LogEntry } from '../log/entry.ts';
 import type { PauseStretch } from '../stretches.ts';
+import { millisecondsPerDay } from '../zone-days.ts';
 import { inPeriod, type Period } from './period.ts';
 
 /** What figures need of an entry. */
@@ -56,7 +57,7 @@ export interface Facts {
 /** Sorts what there is into each of the periods. */
 export function factsOf(source: VitalSource, periods: readonly Period[]): Facts[] {
   const latencies = latenciesOf(source.courses);
-  const decided = source.entries.map((entry): Decided => ({ entry, domain: entry.domain, days: latencies.get(nameOf(entry.repository.id, entry.number, entry.n)) ?? null }));
+  const decided = source.entries.map((entry): Decided => ({ entry, domain: entry.domain, days: latencies.get(renderKey({ repositoryId: entry.repository.id, number: entry.number, n: entry.n })) ?? null }));
   const owners = momentsByPerson(source.entries.flatMap(({ owner, by, at }) => personAt(owner ?? by, at)));
   const drivers = momentsByPerson(source.courses.flatMap(({ terms }) => terms.flatMap(({ holder, startedAt }) => personAt({ id: holder }, startedAt))));
   return periods.map((period) => {
@@ -104,11 +105,7 @@ function coursesIn(courses: readonly RfcCourse[], isIn: (at: string) => boolean)
 }
 
 function latenciesOf(courses: readonly RfcCourse[]): ReadonlyMap<string, number> {
-  return new Map(courses.flatMap(({ repository, number, decisions }) => decisions.map(({ n, days }) => [nameOf(repository, number, n), days] as const)));
-}
-
-function nameOf(repository: number, number: number, n: number): string {
-  return `${repository} ${number} ${n}`;
+  return new Map(courses.flatMap(({ repository, number, decisions }) => decisions.map(({ n, days }) => [renderKey({ repositoryId: repository, number, n }), days] as const)));
 }
 
 interface PersonAt {
@@ -134,7 +131,7 @@ function momentsByPerson(moments: readonly PersonAt[]): ReadonlyMap<number, read
 }
 
 /** Who did nothing of the kind for so long is new to it. In milliseconds. */
-export const memory = 730 * 86_400_000;
+export const memory = 730 * millisecondsPerDay;
 
 function newIn({ from, until }: Period, byPerson: ReadonlyMap<number, readonly number[]>): number | null {
   const start = from.getTime();

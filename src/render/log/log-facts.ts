@@ -5,6 +5,7 @@
 import type { Person } from '../../decision/people.ts';
 import type { LogEntry, LogObjection, LogSource, LogVoice } from '../../decision/log/entry.ts';
 import type { Rung, Zone } from '../../config/schema-domains.ts';
+import { millisecondsPerDay } from '../../decision/zone-days.ts';
 import { countOf } from '../count-of.ts';
 import { outcomeWords } from '../outcome-words.ts';
 
@@ -80,7 +81,7 @@ export function factsOf(entry: LogEntry): Fact[] {
 
 /** How long it took from the proposal to the decision. */
 export function daysTaken({ openedAt, at }: Pick<LogEntry, 'openedAt' | 'at'>): number {
-  return Math.max(0, Math.round((Date.parse(at) - Date.parse(openedAt)) / 86_400_000));
+  return Math.max(0, Math.round((Date.parse(at) - Date.parse(openedAt)) / millisecondsPerDay));
 }
 
 /** The last moment at which something of an entry changed, as far as it tells. */

@@ -1,7 +1,7 @@
 /** Figures and what they are of, in words. */
 import { pauseKinds, type PauseKind } from '../../config/schema-pause.ts';
 import type { Group, Unit } from '../../decision/vitality/figure.ts';
-import type { Because } from '../../decision/vitality/retrospective.ts';
+import type { Because } from '../../decision/vitality/worth-talking.ts';
 import { countOf } from '../count-of.ts';
 import { nextSteps } from '../next-steps.ts';
 

@@ -1,5 +1,6 @@
 /** What the addresses of the decision log may say, and how that becomes a question to the store. */
 import * as z from 'zod/mini';
+import { millisecondsPerDay } from '../../decision/zone-days.ts';
 import { cursorOf, readCursor, writeCursor, type LogCursor, type LogFilter } from '../../store/decision-log.ts';
 import type { LogEntry, LogResult } from '../../decision/log/entry.ts';
 import type { Visible } from '../../store/visible.ts';
@@ -23,11 +24,10 @@ const before = z.prefault(
 export const LogQuery = z.object({ text: word, domain: word, result: oneOf(logResults), principle: word, topic: word, person: word, from: day, to: day, after: before });
 export type LogQuery = z.infer<typeof LogQuery>;
 
-const oneDay = 86_400_000;
 
 /** Both days belong to the time that is asked for. */
 export function filterOf({ text, domain, result, principle, topic, person, from, to, after }: LogQuery, repositories: Visible): LogFilter {
-  const wanted = { text, domain, result, principle, topic, person: person?.replace(/^@/, '') ?? null, from, to: to === null ? null : new Date(Date.parse(to) + oneDay).toISOString(), before: after };
+  const wanted = { text, domain, result, principle, topic, person: person?.replace(/^@/, '') ?? null, from, to: to === null ? null : new Date(Date.parse(to) + millisecondsPerDay).toISOString(), before: after };
   const said = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
   return { repositories, ...(said as Partial<LogFilter>) };
 }

@@ -1,5 +1,6 @@
 /** What the addresses of the pages may say. */
 import * as z from 'zod/mini';
+import { parseJson } from '../../decision/parse-json.ts';
 import type { After } from '../../store/open-rfcs.ts';
 
 /** How many rows a list shows at once. */
@@ -76,13 +77,4 @@ export function firstPage<Row extends After>(rows: readonly Row[]): { rows: read
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > pageSize && last !== undefined ? renderAfter(last) : null };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -15,7 +15,7 @@ import { progressSection } from './progress-section.ts';
 import { number, word } from './query.ts';
 import { rfcJson } from './rfc-item.ts';
 import { storyList, storyPicture } from './story-picture.ts';
-import { sourceUrl } from '../../render/source-link.ts';
+import { sourceUrl } from '../../decision/log/sources-of.ts';
 
 const Query = z.object({ owner: word, repo: word, number });
 type Query = z.infer<typeof Query>;

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Lane, Story, StoryPart } from '../../decision/story.ts';
 import { lanes } from '../../decision/story.ts';
+import { millisecondsPerDay } from '../../decision/zone-days.ts';
 import { countOf } from '../../render/count-of.ts';
 import { laneWords, partWords } from '../../render/story-words.ts';
 import type { Html } from '../page.ts';
@@ -16,13 +17,12 @@ const top = 12;
 const axisHeight = 30;
 const mostTicks = 6;
 
-const day = 86_400_000;
 /** What lies between two marks on the axis, in milliseconds. */
-const steps = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364, 728, 1820].map((days) => days * day);
+const steps = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364, 728, 1820].map((days) => days * millisecondsPerDay);
 
 /** The picture, with a title for those who do not see it. */
 export function storyPicture({ from, until, parts }: Story): Html {
-  const [begin, span] = [Date.parse(from), Math.max(Date.parse(until) - Date.parse(from), day)];
+  const [begin, span] = [Date.parse(from), Math.max(Date.parse(until) - Date.parse(from), millisecondsPerDay)];
   const x = (instant: string | number): string => (left + ((Math.min(typeof instant === 'number' ? instant : Date.parse(instant), begin + span) - begin) / span) * (width - left - right)).toFixed(1);
   const shown = lanes.filter((lane) => parts.some((part) => part.lane === lane));
   const bottom = top + shown.length * laneHeight;
@@ -49,8 +49,8 @@ function draw(part: StoryPart, middle: number, x: (instant: string | number) => 
 
 /** Marks at the beginning of days, as many as there is room for. */
 function ticks(begin: number, span: number): number[] {
-  const step = steps.find((each) => span / each <= mostTicks) ?? steps.at(-1) ?? day;
-  const first = Math.ceil(begin / day) * day;
+  const step = steps.find((each) => span / each <= mostTicks) ?? steps.at(-1) ?? millisecondsPerDay;
+  const first = Math.ceil(begin / millisecondsPerDay) * millisecondsPerDay;
   return Array.from({ length: mostTicks + 1 }, (_, index) => first + index * step).filter((tick) => tick <= begin + span);
 }
 

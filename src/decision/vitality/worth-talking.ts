@@ -1,11 +1,7 @@
-/**
- * What a team looks at when it looks back at how it decided: the figures of the period, and the three decisions most worth
- * talking about, with why. Pure, and the same for the same log: opening the issue is somebody else's work.
- */
+/** The decisions of a period that are most worth talking about, with why: what a team looks at when it looks back. */
 import { factsOf, type Decided, type Facts, type VitalEntry, type VitalSource } from './facts.ts';
 import { percentile } from './percentile.ts';
-import { periodAt, type Every, type Period } from './period.ts';
-import { vitalityOf, type Vitality } from './vitality.ts';
+import type { Period } from './period.ts';
 
 /** Why a decision is worth talking about. None of these is a reproach: each is a place where something can be learnt. */
 export type Because =
@@ -38,33 +34,14 @@ export interface WorthTalking<Entry> {
   because: readonly Because[];
 }
 
-export interface Retrospective<Entry> {
-  period: Period;
-  /** Of the period and the ones before it. */
-  vitality: Vitality;
-  worthTalking: readonly WorthTalking<Entry>[];
-}
-
-export interface RetrospectiveSource<Entry extends VitalEntry> extends VitalSource {
+export interface TalkSource<Entry extends VitalEntry> extends VitalSource {
   entries: readonly Entry[];
 }
 
-/** The last month or quarter that is over. */
-export function lastOver(now: Date, every: Every): Period {
-  return periodAt(now, every, 1);
-}
-
-const periodsCompared = 4;
 const mostTalkedOf = 3;
 
-/** Looks back at a period. */
-export function retrospectiveOf<Entry extends TalkedOf>(source: RetrospectiveSource<Entry>, period: Period, every: Every): Retrospective<Entry> {
-  const periods = Array.from({ length: periodsCompared }, (_, index) => periodAt(period.from, every, periodsCompared - 1 - index));
-  return { period, vitality: vitalityOf(source, periods), worthTalking: worthTalking(source, period) };
-}
-
 /** The decisions of a period that are most worth talking about; fewer where there is less to say. */
-export function worthTalking<Entry extends TalkedOf>(source: RetrospectiveSource<Entry>, period: Period): WorthTalking<Entry>[] {
+export function worthTalking<Entry extends TalkedOf>(source: TalkSource<Entry>, period: Period): WorthTalking<Entry>[] {
   const [facts] = factsOf(source, [period]);
   if (facts === undefined) return [];
   const long = percentile(facts.decided.flatMap(({ days }) => days ?? []), 0.9);
