@@ -1,11 +1,18 @@
+const { CI, UNPAUSE_LONG } = process.env;
+
+/** What kills processes, or lives through weeks again and again: `.ci/run` and the long run have them, so that the rest takes minutes. */
+const onlyInCi = ['crash', 'crash-workers', 'due-wave', 'laws', 'laws-of-deliveries', 'momentum-crash', 'momentum-cut', 'security-secrets', 'serve', 'sweep-cut-off', 'sweep-story'];
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test', '<rootDir>/src'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: CI === undefined && UNPAUSE_LONG === undefined ? [`/test/app/(?:${onlyInCi.join('|')})\\.test\\.ts$`] : [],
   extensionsToTreatAsEsm: ['.ts'],
   // Tests that run the command line as a process need dist/ as the sources are now.
-  globalSetup: '<rootDir>/test/support/build-when-stale.js',
+  globalSetup: '<rootDir>/test/support/set-up.js',
+  globalTeardown: '<rootDir>/test/support/tear-down.js',
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   testTimeout: 120_000,
   // One less than there are, Jest's way, is half of a machine with two.

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ChatAnswer, chatKindOf, sendToChat } from '../../src/app/chat.ts';
 import { databaseChat } from '../../src/app/database-chat.ts';
+import { silentLog } from '../../src/store/log.ts';
 import { listDeadLetters } from '../../src/store/dead-letters.ts';
-import { databases, silentLog, useStore } from '../support/databases.ts';
+import { databases, useStore } from '../support/databases.ts';
 
 describe('sendToChat', () => {
   let server: Server | null = null;

@@ -27,7 +27,6 @@ describe.each(databasesOfStories)('the course of an RFC, by the App on $name', (
   afterAll(async () => {
     await time.close();
     for (const database of databases) await database.remove();
-    await kind.stop();
   });
 
   async function courses(): Promise<RfcCourse[]> {

@@ -31,7 +31,6 @@ describe.each(databasesOfStories)('the App on $name', (kind) => {
     await app.stop();
     await town.close();
     await database.remove();
-    await kind.stop();
   });
 
   async function start(files: Record<string, string> = emptyConfig): Promise<Town['standIn']['world']> {

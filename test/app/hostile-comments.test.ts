@@ -3,7 +3,7 @@ import { defaultConfig } from '../../src/config/schema.ts';
 import { alice, bob, everybody } from '../support/a-command-context.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 import { harmIn } from '../support/harm.ts';
 import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import { aPureRfc } from '../support/pure-rfc.ts';
@@ -112,12 +112,10 @@ const hostile: readonly [what: string, body: string, reaction: string[], replies
 ];
 
 describe('hostile comments', () => {
-  const [kind] = databases;
   let database: TestDatabase;
   let time: AppInTime;
 
   beforeAll(async () => {
-    if (kind === undefined) throw new Error('a kind of database');
     await kind.start();
     database = await kind.create();
     time = await anAppInTime(database);
@@ -130,7 +128,6 @@ describe('hostile comments', () => {
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind?.stop();
   });
 
   async function begin(): Promise<Scene> {

@@ -11,7 +11,7 @@ import { aBody, aDocument, anIssue, anUnreadDocument, aSeal, aSnapshot, headSha,
 import { markdownDocument } from '../support/markdown-documents.ts';
 import { runs, seed } from '../support/property-runs.ts';
 
-const numRuns = runs({ desk: 80, ci: 150, long: 50_000 });
+const numRuns = runs({ desk: 30, ci: 150, long: 50_000 });
 
 const text = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(owned, ownerless, '# Rotate keys\n\n**Decision Owner**: @alice, @bob\n') }, { weight: 1, arbitrary: markdownDocument });
 /** More findings than three requests hold; what would mend them is of no interest. */

@@ -27,7 +27,7 @@ const troubles = fc.array(fc.oneof({ weight: 4, arbitrary: outage }, { weight: 1
 const requestTimeout = 500;
 
 describe('the App, in a random world', () => {
-  const { town, idle, sweep, writes } = useAppInTown('PGlite', { requestTimeout });
+  const { town, idle, sweep, writes } = useAppInTown({ requestTimeout });
 
   /** Tells a story in a repository of its own; `before` is called ahead of each part of it. */
   async function tell(parts: readonly (readonly Act[])[], before: (part: number) => void = () => undefined): Promise<string> {

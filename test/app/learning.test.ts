@@ -27,7 +27,6 @@ describe.each(databasesOfStories)('what is learnt from a decision, on $name', (k
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   it('is asked for on the day that the document names, where the RFC is merged long since', async () => {

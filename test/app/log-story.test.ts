@@ -3,10 +3,11 @@ import { checkLog, entriesIn, openLogWithToken } from '../../src/app/log-with-to
 import { compareEntries } from '../../src/decision/log/compare-entries.ts';
 import type { LogEntry } from '../../src/decision/log/entry.ts';
 import { forget } from '../../src/app/forget.ts';
+import { silentLog } from '../../src/store/log.ts';
 import { findEntries, findRevisions } from '../../src/store/decision-log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databasesOfStories, silentLog, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
 import { aRepository, propose, write, type Scene } from '../support/rfc-scene.ts';
 import { slug } from '../support/running-app.ts';
 
@@ -28,7 +29,6 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     await place.town.close();
     await database.remove();
     await empty.remove();
-    await kind.stop();
   });
 
   async function anew(repo: string, privateKey: string | null = null) {

@@ -27,7 +27,6 @@ describe.each(databases.filter(({ isShared }) => !isShared))('people and the App
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   /** The calls of a scene without their day: `11:00 nudge to alice, bob`. */

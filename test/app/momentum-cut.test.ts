@@ -35,7 +35,6 @@ describe.each(databasesOfStories)('the story, cut off after its writes, on $name
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   function tell(isCut: Told['isCut']): Told {

@@ -25,7 +25,6 @@ describe.each(databasesOfStories)('an RFC and the App, on $name', (kind) => {
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   /** The calls of a scene without their day: `11:00 nudge to alice, bob`. */

@@ -19,7 +19,6 @@ describe.each(databasesOfStories)('an RFC on each rung and the App, on $name', (
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   it('come from silence to a decision', async () => {

@@ -39,7 +39,6 @@ afterAll(async () => {
   server.child.kill('SIGKILL');
   await server.ended;
   await town.close();
-  await kind.stop();
 });
 
 async function ask(statement: string): Promise<unknown[]> {

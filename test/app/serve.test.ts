@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 import { headersFor, where } from '../web/a-server.ts';
@@ -34,10 +34,6 @@ afterEach(async () => {
   }
   github.close();
   await database.remove();
-});
-
-afterAll(async () => {
-  await Promise.all(databases.map(async (some) => { await some.stop(); }));
 });
 
 async function databaseNamed(name: string): Promise<TestDatabase> {

@@ -47,7 +47,6 @@ describe.each(databasesOfStories)('the stewards of a repository, on $name', (kin
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   async function reportTensions(repo: string): Promise<void> {

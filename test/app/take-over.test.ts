@@ -5,12 +5,10 @@ import type { SweepReport } from '../../src/render/sweep-text.ts';
 import { installationToken } from '../demo/edge/a-stand-in.ts';
 import { workflowPermissions } from '../support/a-workflow.ts';
 import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 import { calledIn, propose, reactionsTo, recordIn, statusesIn, write, type Scene } from '../support/rfc-scene.ts';
 import { doublesIn } from '../support/shown.ts';
 
-const [kind] = databases;
-if (kind === undefined) throw new Error('expected a database');
 const account = 'acme-late';
 const config = 'dri:\n  pool: [carol]\nescalation:\n  path: [erin]\n';
 
@@ -35,7 +33,6 @@ describe('the App, where the Action was at work', () => {
   afterAll(async () => {
     await time.close();
     await database.remove();
-    await kind.stop();
   });
 
   async function sweep(): Promise<SweepReport> {

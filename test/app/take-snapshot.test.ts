@@ -5,13 +5,11 @@ import { createMemory } from '../../src/app/remember.ts';
 import { takeSnapshot } from '../../src/app/take-snapshot.ts';
 import { newRecord, type Record as RfcRecord } from '../../src/decision/record.ts';
 import type { Snapshot } from '../../src/decision/snapshot.ts';
+import { silentLog } from '../../src/store/log.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { aPlace, type APlace } from '../github/a-place.ts';
 import { MemoryCache } from '../github/memory-cache.ts';
-import { databases, silentLog, type TestDatabase } from '../support/databases.ts';
-
-const kind = databases[0];
-if (kind === undefined) throw new Error('Missing embedded database, expected one for the tests');
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 
 const owned = '# Keys\n\n**Decision Owner**: @alice\n';
 const team = '# Who reads what\nrfcs/ @acme/core\nsrc/ @bob\n';
@@ -37,7 +35,6 @@ afterAll(async () => {
   await place.close();
   await store.close();
   await database.remove();
-  await kind.stop();
 });
 
 /** A repository with these files, and a pull request by alice in it. */

@@ -3,12 +3,10 @@ import { type Access, createAccess, type Viewing } from '../../src/app/access.ts
 import { createGitHubApp } from '../../src/app/github-app.ts';
 import { createLogger } from '../../src/app/log.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
+import { silentLog } from '../../src/store/log.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { databases, silentLog, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 import { aTown, slug, type Town } from '../support/running-app.ts';
-
-const [kind] = databases;
-if (kind === undefined) throw new Error('no database for the tests');
 
 const minute = 60_000;
 
@@ -54,7 +52,6 @@ afterAll(async () => {
   await store.close();
   await town.close();
   await database.remove();
-  await kind.stop();
 });
 
 async function anAccess({ isPublic = false }: { isPublic?: boolean }): Promise<Access> {

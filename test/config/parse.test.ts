@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Mistake } from '../../src/config/mistake.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
+import { runs, seed } from '../support/property-runs.ts';
 
 const rules = [
   { id: 'decide-by', options: z.strictObject({ days: z._default(z.int(), 90) }) },
@@ -227,7 +228,7 @@ describe('any text', () => {
         expect(message).toMatch(/^(?:Unexpected|Missing) .+, expected .+/s);
         expect(message).not.toMatch(/invalid|please|undefined|\[object/i);
       }
-    }), { numRuns: 3000 });
+    }), { numRuns: runs({ desk: 500, ci: 3_000, long: 50_000 }), seed });
   });
 
   it('gives the same result twice', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { courseOf, isSettled, settledAt, type Course } from '../../src/decision/course.ts';
+import { courseOf, settledAt, type Course } from '../../src/decision/course.ts';
+import { isSettled } from '../../src/decision/decided.ts';
 import type { Decision, Escalation, Record, Term } from '../../src/decision/record-schema.ts';
 import { aRecord, aSource, bob, carol, dan, everybody, named, robot } from '../support/a-command-context.ts';
 import { aDocument, aSnapshot, type SnapshotParts } from '../support/a-snapshot.ts';

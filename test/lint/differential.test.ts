@@ -10,7 +10,7 @@ config.lint.rules = {
   'required-sections': ['error', { sections: ['Summary', 'Next'] }],
   'outcome-review': 'warning',
 };
-const numRuns = runs({ desk: 2_000, ci: 20_000, long: 200_000 });
+const numRuns = runs({ desk: 700, ci: 20_000, long: 200_000 });
 
 describe('sections on demand', () => {
   const sections = createLinter(config);

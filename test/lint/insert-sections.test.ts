@@ -5,7 +5,7 @@ import { Document } from '../../src/lint/document.ts';
 import { insertSections } from '../../src/lint/insert-sections.ts';
 import type { Edit } from '../../src/lint/report.ts';
 import { readSections } from '../../src/lint/sections.ts';
-import { seed } from '../support/property-runs.ts';
+import { runs, seed } from '../support/property-runs.ts';
 
 const titles = ['Summary', 'Motivation', 'Goals', 'Plan', 'Risks', 'Open questions'];
 
@@ -45,7 +45,7 @@ describe('insertSections', () => {
       fc.property(document, (text) => {
         expect(insertAll(text)).toBe(insertOneByOne(text));
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: runs({ desk: 60, ci: 200, long: 5_000 }) },
     );
   });
 

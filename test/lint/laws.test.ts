@@ -8,7 +8,7 @@ const now = new Date('2026-11-21T12:00:00Z');
 const everyRule: Config['lint']['rules'] = { 'required-sections': ['warning', { sections: ['Summary', 'Motivation'] }], 'outcome-review': 'warning' };
 const config: Config = { ...defaultConfig, people: { 'Alice Smith': 'alice' }, lint: { ...defaultConfig.lint, rules: everyRule } };
 const linter = createLinter(config);
-const numRuns = runs({ desk: 300, ci: 1_000, long: 50_000 });
+const numRuns = runs({ desk: 100, ci: 1_000, long: 50_000 });
 
 /** Bits of which documents are made that mean something to some part of the engine. */
 const bit = fc.constantFrom(

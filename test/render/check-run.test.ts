@@ -110,7 +110,7 @@ describe('renderCheckRun', () => {
           expect(title.length).toBeLessThanOrEqual(255);
         }
       }),
-      { numRuns: runs({ desk: 60, ci: 300, long: 10_000 }), seed },
+      { numRuns: runs({ desk: 30, ci: 300, long: 10_000 }), seed },
     );
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultConfig } from '../../src/config/schema.ts';
+import { commandHelp } from '../../src/render/command-help.ts';
 import { commandList } from '../../src/render/command-list.ts';
+import { markdownMessage } from '../../src/render/markdown-message.ts';
+import { codeSpan } from '../../src/render/users-words.ts';
 
 describe('commandList', () => {
   it('has an item for each command, and says who members are', () => {
@@ -15,5 +19,9 @@ describe('commandList', () => {
     const text = commandList(Array.from({ length: 200 }, (_, index) => ({ usage: `/command-${index}`, help: 'Do something.', who: 'anyone' })));
     expect(text.length).toBeLessThan(5_000);
     expect(text).toMatch(/\n- … and \d+ more$/);
+  });
+
+  it.each(commandHelp(defaultConfig).map((command) => [command.usage, command] as const))('shows the words of %s as they stand: nothing in them is markup by mistake', (_, { usage, help }) => {
+    expect([`\`${usage}\``, help]).toEqual([codeSpan(usage), markdownMessage(help)]);
   });
 });

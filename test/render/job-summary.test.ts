@@ -6,6 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
 import { renderJobSummary, type JobSummary } from '../../src/render/job-summary.ts';
+import { runs, seed } from '../support/property-runs.ts';
 import { aDocument, aFinding, aReport, decidedBy, someAdvice, undecided } from './a-report.ts';
 import { anyReport, anyText } from './any-report.ts';
 
@@ -133,7 +134,7 @@ Nothing is missing in 1 document.
           if (node.type === 'text') expect(node.value).not.toMatch(/@\w|#\d/);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ desk: 100, ci: 500, long: 10_000 }), seed },
     );
   });
 });

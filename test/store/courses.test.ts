@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Course } from '../../src/decision/course.ts';
 import type { RfcCourse } from '../../src/decision/vitality/facts.ts';
-import { forgetInCourses, hasCourse, keepCourse, streamCourses, type CourseFilter } from '../../src/store/courses.ts';
-import { forgetRepository } from '../../src/store/repositories.ts';
+import { hasCourse, keepCourse, streamCourses, type CourseFilter } from '../../src/store/courses.ts';
+import { forgetPerson } from '../../src/store/forget-person.ts';
+import { forgetRefused, refuseRepository, saveRepository } from '../../src/store/repositories.ts';
 import type { Database } from '../../src/store/tables.ts';
 import { databases, useStore } from '../support/databases.ts';
 
@@ -55,13 +56,15 @@ describe.each(databases)('courses on $name', (kind) => {
     const [term] = course.terms;
     const terms = [11, 110, 1].flatMap((holder) => (term === undefined ? [] : [{ ...term, holder }]));
     await keepCourse(database(), { repositoryId: 1, number: 7 }, { course: { ...course, terms }, settledAt });
-    await forgetInCourses(database(), 11);
+    await forgetPerson(database(), { id: 11, login: 'alice' }, { at: settledAt, isDryRun: false });
     expect((await found(database()))[0]?.terms.map(({ holder }) => holder)).toEqual([0, 110, 1]);
   });
 
   it('forgets what belongs to a repository that is forgotten', async () => {
     for (const repositoryId of [1, 2]) await keepCourse(database(), { repositoryId, number: 7 }, { course, settledAt });
-    await forgetRepository(database(), 1);
+    await saveRepository(database(), { repositoryId: 1, owner: 'acme', name: 'rfcs', installation: 3 });
+    await refuseRepository(database(), 1, { reason: 'GitHub answered 404', at: settledAt });
+    await forgetRefused(database(), new Date(settledAt.getTime() + 1));
     expect((await found(database())).map(({ repository }) => repository)).toEqual([2]);
   });
 });

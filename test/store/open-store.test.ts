@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { connectFolder } from '../../src/store/connect-pglite.ts';
 import { countDeadLetters, keepDeadLetter } from '../../src/store/dead-letters.ts';
+import { silentLog } from '../../src/store/log.ts';
 import { openStore, openStoreOn } from '../../src/store/open-store.ts';
-import { databases, newFolder, silentLog, startPostgres, useDatabase } from '../support/databases.ts';
-import type { PostgresServer } from '../support/postgres-server.ts';
+import { databases, newFolder, postgresUrl, useDatabase } from '../support/databases.ts';
+import { createDatabase, dropDatabase } from '../support/postgres-server.ts';
 
 const letter = { key: 'acme/rfcs#7', reason: 'r', attempts: 6, failedAt: new Date(0), data: null };
 
@@ -46,25 +47,17 @@ describe.each(databases)('openStore on $name', (kind) => {
 });
 
 describe('openStore on an empty PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(async () => {
-    await server.stop();
-  });
-
   it('is safe for several that start at once', async () => {
-    const databaseUrl = await server.createDatabase('at_once');
+    const databaseUrl = await createDatabase(postgresUrl, 'at_once');
     const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl, dataDir: '', log: silentLog })));
     await Promise.all(stores.map((store, index) => store.queue.add([{ key: `acme/rfcs#${index}`, data: index }])));
     expect(await stores[0]?.queue.counts()).toEqual({ queued: 3, active: 0, failed: 0 });
     await Promise.all(stores.map((store) => store.close()));
+    await dropDatabase(databaseUrl);
   });
 
   it('says what to look at where there is no database', async () => {
-    const databaseUrl = (await server.createDatabase('there')).replace('/there', '/elsewhere');
-    const opening = openStore({ databaseUrl, dataDir: '', log: silentLog });
+    const opening = openStore({ databaseUrl: `${postgresUrl}elsewhere`, dataDir: '', log: silentLog });
     await expect(opening).rejects.toThrow('Does DATABASE_URL name a running PostgreSQL');
   });
 });

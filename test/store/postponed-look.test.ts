@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { countDeadLetters } from '../../src/store/dead-letters.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { PostponedLook } from '../../src/store/postponed-look.ts';
@@ -7,9 +7,6 @@ import { databases } from '../support/databases.ts';
 describe.each(databases)('a postponed look on $name', (kind) => {
   beforeAll(async () => {
     await kind.start();
-  });
-  afterAll(async () => {
-    await kind.stop();
   });
 
   it('is made again, and uses up no attempt', async () => {

@@ -1,6 +1,6 @@
 /** Builds what figures are reckoned from; each test names only what matters to it. */
 import type { RfcCourse, VitalSource } from '../../src/decision/vitality/facts.ts';
-import type { TalkedOf } from '../../src/decision/vitality/retrospective.ts';
+import type { TalkedOf } from '../../src/decision/vitality/worth-talking.ts';
 
 /** In the fourth quarter. */
 export const today = new Date('2026-11-21T12:00:00Z');

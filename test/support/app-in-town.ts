@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { webhookPath } from '../../src/app/app-manifest.ts';
 import type { QueueTimes } from '../../src/store/queue-times.ts';
-import { databases, type TestDatabase } from './databases.ts';
+import { someDatabase, type TestDatabase, type TestDatabases } from './databases.ts';
 import { aTown, runApp, type RunningApp, type Town } from './running-app.ts';
 
 /** A look that fails is made again at once: nobody waits in a test. */
@@ -20,10 +20,8 @@ export interface AppInTown {
   writes: (repo: string) => number;
 }
 
-/** On the embedded database, for all tests of the `describe` it is called in. */
-export function useAppInTown(name = 'PGlite', { requestTimeout }: { requestTimeout?: number } = {}): AppInTown {
-  const kind = databases.find((each) => each.name === name);
-  if (kind === undefined) throw new Error(`no ${name} among the databases of the tests`);
+/** For all tests of the `describe` it is called in. */
+export function useAppInTown({ kind = someDatabase, requestTimeout }: { kind?: TestDatabases; requestTimeout?: number } = {}): AppInTown {
   let parts: { database: TestDatabase; town: Town; app: RunningApp } | null = null;
   const current = () => {
     if (parts === null) throw new Error('no test is running');
@@ -45,7 +43,6 @@ export function useAppInTown(name = 'PGlite', { requestTimeout }: { requestTimeo
     await app.stop();
     await town.close();
     await database.remove();
-    await kind.stop();
   });
   const deliver: AppInTown['deliver'] = async (event, payload, id) => await sendSigned(current().town, { event, payload, ...(id !== undefined && { id }) });
   const idle = async () => {

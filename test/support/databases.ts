@@ -1,14 +1,17 @@
 /**
- * Real databases for tests: an embedded one in a folder of its own, and a PostgreSQL server that comes with the
- * development dependencies. Each is brought up to date once in a test file; every `create` is a fresh copy of that.
+ * Real databases for tests: an embedded one in a folder of its own, and those of the PostgreSQL server that runs beside
+ * the tests (`set-up.js`). Each is brought up to date once; every `create` is a fresh copy of that.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import { sql } from 'kysely';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
-import type { Log } from '../../src/store/log.ts';
-import { startPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { silentLog } from '../../src/store/log.ts';
+import { schemaName } from '../../src/store/schema-names.ts';
+import { createDatabase, dropDatabase, hasDatabase, renameDatabase } from './postgres-server.ts';
 
 export interface TestDatabase {
   /** How a store is opened on it, several times one after the other, on PostgreSQL also at once. */
@@ -21,25 +24,26 @@ export interface TestDatabases {
   name: string;
   /** Whether several processes may work on one. */
   isShared: boolean;
+  /** Makes what `create` copies, once for all test files of a worker. */
   start(): Promise<void>;
   create(): Promise<TestDatabase>;
-  stop(): Promise<void>;
 }
 
-/** A log that nobody reads. */
-export const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** The PostgreSQL of the tests, of no database in particular. */
+export const postgresUrl = process.env.UNPAUSE_TEST_POSTGRES ?? '';
 
-function ignore(): void {
-  // Tests look at what happened, not at what was said about it.
-}
+const postgres = server();
 
-/** For `describe.each`, with `start` and `stop` around all tests. */
-export const databases: readonly TestDatabases[] = [embedded(), server()];
+/** For `describe.each`, with `start` before all tests. */
+export const databases: readonly TestDatabases[] = [embedded(), postgres];
+
+/** For tests that take no notice of the database: it answers in half the time. */
+export const someDatabase: TestDatabases = postgres;
 
 const { CI, UNPAUSE_LONG } = process.env;
 
-/** For long stories, which take little notice of the database: both in CI, and the embedded one alone at the desk. */
-export const databasesOfStories: readonly TestDatabases[] = CI === undefined && UNPAUSE_LONG === undefined ? databases.slice(0, 1) : databases;
+/** For long stories, which take little notice of the database: both in CI, and one alone at the desk. */
+export const databasesOfStories: readonly TestDatabases[] = CI === undefined && UNPAUSE_LONG === undefined ? [someDatabase] : databases;
 
 function embedded(): TestDatabases {
   let template = '';
@@ -47,58 +51,75 @@ function embedded(): TestDatabases {
     name: 'PGlite',
     isShared: false,
     async start() {
-      template = newFolder();
-      const store = await openStore({ databaseUrl: null, dataDir: template, log: silentLog });
-      await store.close();
+      template = await embeddedTemplate();
     },
     async create() {
       const dataDir = newFolder();
       cpSync(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
       return await Promise.resolve({ options: { databaseUrl: null, dataDir, log: silentLog }, remove: removal(dataDir) });
     },
-    stop: async () => {
-      await removal(template)();
-    },
   };
 }
 
+async function embeddedTemplate(): Promise<string> {
+  const { UNPAUSE_TEST_RUN: run, JEST_WORKER_ID: worker } = process.env;
+  const kept = run === undefined ? null : join(run, `template-${worker}`);
+  if (kept !== null && existsSync(kept)) return kept;
+  const made = newFolder();
+  const store = await openStore({ databaseUrl: null, dataDir: made, log: silentLog });
+  await store.close();
+  if (kept === null) return made;
+  renameSync(made, kept);
+  return kept;
+}
+
 function server(): TestDatabases {
-  let running: PostgresServer | null = null;
-  let made = 0;
+  const template = `template_${process.env.JEST_WORKER_ID}`;
   return {
     name: 'PostgreSQL',
     isShared: true,
     async start() {
-      running = await startPostgres();
-      const store = await openStore({ databaseUrl: await running.createDatabase('template_unpause'), dataDir: '', log: silentLog });
+      if (await hasDatabase(postgresUrl, template)) return;
+      const unfinished = `${template}_unfinished`;
+      const store = await openStore({ databaseUrl: await createDatabase(postgresUrl, unfinished), dataDir: '', log: silentLog });
       await store.close();
+      await renameDatabase(postgresUrl, unfinished, template);
     },
     async create() {
-      if (running === null) throw new Error('the server was not started');
-      const databaseUrl = await running.createDatabase(`unpause_${++made}`, 'template_unpause');
-      return { options: { databaseUrl, dataDir: '', log: silentLog }, remove: removal(null) };
-    },
-    async stop() {
-      await running?.stop();
+      const databaseUrl = await createDatabase(postgresUrl, `unpause_${randomUUID()}`, template);
+      return {
+        options: { databaseUrl, dataDir: '', log: silentLog },
+        remove: async () => {
+          await dropDatabase(databaseUrl);
+        },
+      };
     },
   };
 }
 
-/** A fresh database with an open store for each test of the `describe` it is called in. */
-export function useStore(kind: TestDatabases): { database: () => Store['database']; store: () => Store } {
-  const place = useDatabase(kind);
-  let store: Store | null = null;
+/** An open store for all tests of the `describe` it is called in, empty at the beginning of each. */
+export function useStore(kind: TestDatabases): { database: () => Store['database'] } {
+  const { database: shared } = useSharedStore(kind, async () => await Promise.resolve());
+  let current: Store['database'] | null = null;
   beforeEach(async () => {
-    store = await openStore(place().options);
+    await empty(shared());
+    // A handle of its own: what the process remembers of a database, it remembers of a handle.
+    current = shared().withSchema(schemaName);
   });
-  afterEach(async () => {
-    await store?.close();
-  });
-  const current = (): Store => {
-    if (store === null) throw new Error('no test is running');
-    return store;
+  return {
+    database() {
+      if (current === null) throw new Error('no test is running');
+      return current;
+    },
   };
-  return { store: current, database: () => current().database };
+}
+
+/** Leaves the tables, and what migrations put there. The queue has nothing in it where nobody works. */
+async function empty(database: Store['database']): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_schema = ${schemaName} and table_name not like 'kysely%'`.execute(database);
+  for (const { name } of rows) await sql`delete from ${sql.raw(name)}`.execute(database);
 }
 
 /** One database for all tests of the `describe` it is called in, filled once: for tests that only read. */
@@ -116,7 +137,6 @@ export function useSharedStore(kind: TestDatabases, fill: (database: Store['data
       await store.close();
       await place.remove();
     }
-    await kind.stop();
   });
   return {
     database() {
@@ -131,7 +151,6 @@ export function useSharedStore(kind: TestDatabases, fill: (database: Store['data
 export function useDatabase(kind: TestDatabases): () => TestDatabase {
   let place: TestDatabase | null = null;
   beforeAll(() => kind.start());
-  afterAll(() => kind.stop());
   beforeEach(async () => {
     place = await kind.create();
   });
@@ -142,11 +161,6 @@ export function useDatabase(kind: TestDatabases): () => TestDatabase {
     if (place === null) throw new Error('no test is running');
     return place;
   };
-}
-
-/** A PostgreSQL server for a test file, which stops it. */
-export async function startPostgres(): Promise<PostgresServer> {
-  return await startPostgresServer({ databaseDir: newFolder(), isDurable: false });
 }
 
 const folders: string[] = [];

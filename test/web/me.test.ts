@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { keepTerms } from '../../src/store/momentum.ts';
 import { saveRfc } from '../../src/store/rfc-index.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/running-app.ts';
 import { runWeb, type WebServer } from '../support/web-server.ts';
 import type { Visitor } from '../support/web-visitor.ts';
-
-const [kind] = databases;
-if (kind === undefined) throw new Error('no database for the tests');
 
 const day = 24 * 3_600_000;
 
@@ -42,7 +39,6 @@ afterAll(async () => {
   await web.stop();
   await town.close();
   await place.remove();
-  await kind.stop();
 });
 
 function daysAhead(days: number): string {

@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { signInLife } from '../../src/app/sign-in.ts';
 import { sessionLife } from '../../src/app/sessions.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/running-app.ts';
 import { runWeb, type WebServer } from '../support/web-server.ts';
 import type { Visitor } from '../support/web-visitor.ts';
-
-const [kind] = databases;
-if (kind === undefined) throw new Error('no database for the tests');
 
 let town: Town;
 let database: TestDatabase;
@@ -30,7 +27,6 @@ afterAll(async () => {
   await web.stop();
   await town.close();
   await database.remove();
-  await kind.stop();
 });
 
 const session = 'unpause_session';

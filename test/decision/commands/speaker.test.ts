@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { personOf, speakerOf } from '../../../src/decision/commands/speaker.ts';
+import { speakerOf } from '../../../src/decision/commands/speaker.ts';
 import { nextNumber } from '../../../src/decision/next-number.ts';
+import { personOf } from '../../../src/decision/people.ts';
 import { aCommandContext, bob } from '../../support/a-command-context.ts';
 
 describe('speakerOf', () => {

@@ -3,7 +3,7 @@ import type { LogObjection } from '../../../src/decision/log/entry.ts';
 import { factsOf, type RfcCourse } from '../../../src/decision/vitality/facts.ts';
 import type { Figure } from '../../../src/decision/vitality/figure.ts';
 import { lastPeriods, periodAt } from '../../../src/decision/vitality/period.ts';
-import type { TalkedOf } from '../../../src/decision/vitality/retrospective.ts';
+import type { TalkedOf } from '../../../src/decision/vitality/worth-talking.ts';
 import { figures } from '../../../src/decision/vitality/registry.ts';
 import { aCourse, alice, aVitalEntry, aVitalSource, bob, carol, today } from '../../support/a-vital-source.ts';
 

@@ -5,7 +5,7 @@ import type { LogResult } from '../../../src/decision/log/entry.ts';
 import { escalationEndings, outcomeJudgements, termEndings } from '../../../src/decision/record-schema.ts';
 import type { RfcCourse } from '../../../src/decision/vitality/facts.ts';
 import { lastPeriods } from '../../../src/decision/vitality/period.ts';
-import type { TalkedOf } from '../../../src/decision/vitality/retrospective.ts';
+import type { TalkedOf } from '../../../src/decision/vitality/worth-talking.ts';
 import { trendOf, vitalityOf, type Point } from '../../../src/decision/vitality/vitality.ts';
 import { aCourse, aVitalEntry, aVitalSource, today } from '../../support/a-vital-source.ts';
 import { runs, seed } from '../../support/property-runs.ts';

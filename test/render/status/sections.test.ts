@@ -10,7 +10,7 @@ import { runs, seed } from '../../support/property-runs.ts';
 import { anyAttack, anyDecision, anyEscalation, anyHeard, anyLadder, anyLearning, anyNamedOwner, anyObjection, anyPause, anyReviewed, anyTension, anyTerm, anyVoice, anyWait, anyWords, inflate } from '../any-facts.ts';
 import { spokenTo } from '../spoken-to.ts';
 
-const numRuns = runs({ desk: 100, ci: 500, long: 10_000 });
+const numRuns = runs({ desk: 40, ci: 500, long: 10_000 });
 
 const nothing: Progress = {
   record: { objections: [], escalations: [], voices: [], tensions: [], namedOwner: null, owners: [], ownersAt: null, ownersBefore: [], reviewOn: null },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Group, Unit } from '../../../src/decision/vitality/figure.ts';
-import type { Because } from '../../../src/decision/vitality/retrospective.ts';
+import type { Because } from '../../../src/decision/vitality/worth-talking.ts';
 import { becauseWords, groupName, valueWords } from '../../../src/render/vitality/value-words.ts';
 
 describe('the words of figures', () => {

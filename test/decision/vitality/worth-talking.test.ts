@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { periodAt } from '../../../src/decision/vitality/period.ts';
-import { lastOver, retrospectiveOf, worthTalking, type Because, type TalkedOf } from '../../../src/decision/vitality/retrospective.ts';
+import { worthTalking, type Because, type TalkedOf } from '../../../src/decision/vitality/worth-talking.ts';
 import { aCourse, alice, aVitalEntry, aVitalSource, bob, carol, today } from '../../support/a-vital-source.ts';
 import { seed } from '../../support/property-runs.ts';
 
-const period = lastOver(today, 'quarter');
+const period = periodAt(today, 'quarter', 1);
 const at = '2026-08-20T10:00:00Z';
 const source = { in: 'comment', id: 1, by: alice.id, hash: '' } as const;
 const said = { by: alice, why: 'So.', at, source };
@@ -52,17 +52,5 @@ describe('worthTalking', () => {
       }),
       { seed },
     );
-  });
-});
-
-describe('retrospectiveOf', () => {
-  it('shows the period beside the three before it', () => {
-    const { vitality, worthTalking: found } = retrospectiveOf(aVitalSource({ entries: [aVitalEntry({ at, isSatisfied: false })] }), period, 'quarter');
-    expect(vitality.findings[0]?.points.map((point) => point.period)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
-    expect(found).toHaveLength(1);
-  });
-
-  it('is about the last month or quarter that is over', () => {
-    expect([lastOver(today, 'month'), lastOver(today, 'quarter')]).toEqual([periodAt(today, 'month', 1), periodAt(today, 'quarter', 1)]);
   });
 });
