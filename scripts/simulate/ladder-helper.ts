@@ -76,7 +76,7 @@ export function openLadder(staff: Staff, choose: Choice): Helper {
   function act(rfc: Rfc, { help, record, dri, at }: { help: Help; record: Record; dri: number | null; at: number }): ReturnType<Helper['look']> {
     if (help.kind === 'rest') return { call: null, wakeAt: null };
     if (help.kind === 'wait') return { call: null, wakeAt: help.until.getTime() };
-    if (ledger.loadFor(rfc.n, at).callsToday >= config.limits['actions-per-day']) return { call: null, wakeAt: nextWorkingTime(calendar, new Date(at + day)).getTime() };
+    if (ledger.callsOn(at) >= config.limits['actions-per-day']) return { call: null, wakeAt: nextWorkingTime(calendar, new Date(at + day)).getTime() };
     ledger.noteCall(at);
     const step = takeStep(rfc, { stage: help.kind, record, dri, lead: leadAfter(record, staff), at });
     keep(rfc, step.record);

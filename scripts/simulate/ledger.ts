@@ -10,6 +10,7 @@ export interface Ledger {
   /** Puts the terms of an RFC's record in the place of those that are kept of it. */
   keep: (rfc: number, record: Record) => void;
   noteCall: (at: number) => void;
+  callsOn: (at: number) => number;
   /** What is known of everybody's work on the other RFCs. */
   loadFor: (rfc: number, at: number) => Load;
   /** Every term there was. */
@@ -30,6 +31,10 @@ export function openLedger(staff: Staff): Ledger {
     return [...recent.values()].filter((term) => term.rfc !== rfc);
   }
 
+  function callsToday(at: number): number {
+    return callsOn.get(Math.floor(at / day)) ?? 0;
+  }
+
   return {
     keep(rfc, record) {
       for (const { n, holder, startedAt, dueAt, ended, how } of record.terms) {
@@ -43,10 +48,11 @@ export function openLedger(staff: Staff): Ledger {
       const today = Math.floor(at / day);
       callsOn.set(today, (callsOn.get(today) ?? 0) + 1);
     },
+    callsOn: callsToday,
     loadFor: (rfc, at) => ({
       terms: recentTerms(rfc, at),
       absences: absences.filter(({ from, until }) => from <= at && until > at - remembered).map(({ absence }) => absence),
-      callsToday: callsOn.get(Math.floor(at / day)) ?? 0,
+      callsToday: callsToday(at),
     }),
     terms: () => [...terms.values()],
   };

@@ -1,6 +1,6 @@
 /** Who may be asked to be temporary DRI: everybody in the pool, but for those whom it would not be fair or kind to ask. */
 import type { Config } from '../config/schema.ts';
-import { activeTerms, type DriLoad, isAway, loadWith } from './dri-load.ts';
+import { activeTerms, awayAt, type DriLoad, loadWith } from './dri-load.ts';
 import { type Candidate, driPool, peopleBehind } from './dri-pool.ts';
 import { ownersOf } from './owner.ts';
 import type { Pause } from './pause-facts.ts';
@@ -49,8 +49,10 @@ function exclusions({ snapshot, record, config, pause, at }: Occasion, load: Dri
     ...record.passed,
     ...snapshot.people.filter(({ isAssignable }) => isAssignable === false).map(({ account }) => account.id),
     ...termsIn(pause, record).filter(endedUndone).map(({ holder }) => holder.id),
+    ...awayAt(load, at),
   ]);
-  return (person) => never.has(person) || isAway(load, person, at) || activeTerms(load, person, at) >= config.dri['max-active'];
+  const active = activeTerms(load, at);
+  return (person) => never.has(person) || (active.get(person) ?? 0) >= config.dri['max-active'];
 }
 
 function termsIn({ since }: Pause, { terms }: Record): Term[] {

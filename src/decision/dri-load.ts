@@ -38,14 +38,16 @@ export function termsForOthers({ terms }: Pick<Record, 'terms'>): OtherTerm[] {
   return terms.map(({ holder, startedAt, dueAt, ended, how }) => ({ holder: holder.id, startedAt, dueAt, endedAt: ended?.at ?? null, isVolunteered: how === 'taken' }));
 }
 
-/** How many terms somebody holds at a moment. */
-export function activeTerms({ terms }: Pick<DriLoad, 'terms'>, person: number, at: Date): number {
-  return terms.filter((term) => term.holder === person && isActive(stretchOf(term), at.getTime())).length;
+/** How many terms each person (by id) holds at a moment; who holds none is not in it. */
+export function activeTerms({ terms }: Pick<DriLoad, 'terms'>, at: Date): ReadonlyMap<number, number> {
+  const active = terms.filter((term) => isActive(stretchOf(term), at.getTime()));
+  return new Map([...grouped(active, ({ holder }) => holder)].map(([holder, held]) => [holder, held.length]));
 }
 
-/** Whether somebody is away at a moment. */
-export function isAway({ absences }: Pick<DriLoad, 'absences'>, person: number, at: Date): boolean {
-  return absences.some((absence) => absence.person === person && Date.parse(absence.from) <= at.getTime() && at.getTime() < Date.parse(absence.until));
+/** Who (by id) is away at a moment. */
+export function awayAt({ absences }: Pick<DriLoad, 'absences'>, at: Date): ReadonlySet<number> {
+  const now = at.getTime();
+  return new Set(absences.filter(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until)).map(({ person }) => person));
 }
 
 /** What everybody in a pool (ids) carries at a moment; what comes after it is not looked at. */

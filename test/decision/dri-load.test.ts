@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { activeTerms, carriedIn, type DriLoad, isAway, loadWith } from '../../src/decision/dri-load.ts';
+import { activeTerms, awayAt, carriedIn, type DriLoad, loadWith } from '../../src/decision/dri-load.ts';
 import { stableHash } from '../../src/decision/stable-hash.ts';
 
 const at = new Date('2026-03-12T10:00:00Z');
@@ -65,17 +65,17 @@ describe('activeTerms', () => {
       aTerm('2026-03-11T10:00:00Z', null, { holder: 2 }),
       aTerm('2026-03-12T10:00:01Z', null),
     ];
-    expect(activeTerms({ terms }, 1, at)).toBe(2);
+    expect([...activeTerms({ terms }, at)]).toEqual([[1, 2], [2, 1]]);
   });
 });
 
-describe('isAway', () => {
+describe('awayAt', () => {
   it.each([
     ['2026-03-12T10:00:00Z', '2026-03-12T10:00:01Z', true],
     ['2026-03-11T10:00:00Z', '2026-03-12T10:00:00Z', false],
     ['2026-03-12T10:00:01Z', '2026-03-13T10:00:00Z', false],
   ])('from %s until %s: %s', (from, until, expected) => {
-    expect(isAway({ absences: [{ person: 1, from, until }] }, 1, at)).toBe(expected);
+    expect([...awayAt({ absences: [{ person: 1, from, until }] }, at)]).toEqual(expected ? [1] : []);
   });
 });
 

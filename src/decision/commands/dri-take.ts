@@ -26,7 +26,7 @@ export const driTake = defineCommand<TermWords>({
     const isFree = active === null || (active.how === 'asked' && active.activeAt === null);
     if (!isFree) return { ok: false, refusal: { why: 'dri-held', holder: active.holder } };
     const limit = config.dri['max-active'];
-    if (activeTerms(snapshot.load, speech.by.id, new Date(speech.at)) >= limit) return { ok: false, refusal: { why: 'at-limit', limit } };
+    if ((activeTerms(snapshot.load, new Date(speech.at)).get(speech.by.id) ?? 0) >= limit) return { ok: false, refusal: { why: 'at-limit', limit } };
     const term = { holder: speakerOf(context), step, scope, how: 'taken' as const, startedAt: speech.at, dueAt, source };
     const remarks = remarksOnAsking(speech.by, context).filter(({ what }) => what !== 'away');
     return { ok: true, record: startTerm(endTerm(record, { at: speech.at, how: 'replaced', source }), term), remarks };

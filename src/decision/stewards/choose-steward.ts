@@ -1,7 +1,7 @@
 /** Whom of the stewards a notice asks: by the same turn that finds a temporary DRI, so that nobody has all of it. */
 import type { Config } from '../../config/schema.ts';
 import type { Account } from '../account.ts';
-import { type DriLoad, isAway } from '../dri-load.ts';
+import { awayAt, type DriLoad } from '../dri-load.ts';
 import { accountsNamed } from '../handles.ts';
 import type { OtherTerm } from '../load.ts';
 import { chooseDri } from '../rotation.ts';
@@ -25,7 +25,8 @@ export interface Turn {
 export function chooseSteward({ people, teams, issues, load }: StewardFacts, config: Config, { occasion, rather, before }: Turn, now: Date): Account | null {
   const pool = accountsNamed(config.stewards.pool, { people, teams });
   const carried: DriLoad = { terms: [...load.terms, ...issues.flatMap(termOf), ...before], absences: load.absences };
-  const here = pool.filter(({ id }) => !isAway(carried, id, now));
+  const away = awayAt(carried, now);
+  const here = pool.filter(({ id }) => !away.has(id));
   const others = here.filter(({ id }) => !rather.includes(id));
   const available = (others.length > 0 ? others : here).map((account) => ({ account, reason: 'pool' as const }));
   return chooseDri({ pool, available, load: carried }, occasion, now)?.account ?? null;
