@@ -1,6 +1,7 @@
 /** The nouns of a pause: what an RFC waits for, whom, and since when. */
 import type { PauseKind } from '../config/schema-pause.ts';
 import type { Addressee } from './acts.ts';
+import type { Missing } from './ladder/progress.ts';
 
 export interface Pause {
   kind: PauseKind;
@@ -8,6 +9,8 @@ export interface Pause {
   waitsFor: readonly Addressee[];
   /** When it began: when the set of those it waits for last changed, or one of them last did something. ISO 8601 in UTC. */
   since: string;
+  /** What the decision still needs on its rung, where it waits for the call and that would be refused; absent where nothing is missing. */
+  missing?: readonly Missing[];
 }
 
 /** Who was asked for input, and who has answered. */

@@ -56,9 +56,15 @@ export function pauseOf(snapshot: Snapshot, record: RfcRecord, config: Config, n
     if (claim === 'time') return null;
     if (claim === null) continue;
     const waitsFor = distinct(claim.waitsFor);
-    return { kind, waitsFor, since: sinceOf(kind, { waitsFor, from: claim.from ?? null }, court) };
+    return { kind, waitsFor, since: sinceOf(kind, { waitsFor, from: claim.from ?? null }, court), ...missingFor(kind, court) };
   }
   return null;
+}
+
+/** Whoever is asked for the call has to know that it would be refused, and why. */
+function missingFor(kind: PauseKind, { state, progress }: Court): Pick<Pause, 'missing'> {
+  const isForCall = kind === 'overdue' || kind === 'awaiting-decision';
+  return isForCall && state === 'open' && progress.missing.length > 0 ? { missing: progress.missing } : {};
 }
 
 function sinceOf(kind: PauseKind, { waitsFor, from }: { waitsFor: readonly Addressee[]; from: Date | null }, court: Court): string {

@@ -12,7 +12,7 @@ export function askDriText({ asked: [person], pause, dueAt, reason }: CallOf<'dr
   return [
     `${mention(person)}, would you be temporary DRI for the next step of this RFC, until ${renderMoment(dueAt, timezone)}? The step is to ${nextSteps[pause.kind].drive}. It is this step alone, not the whole RFC, and the decision stays where it is. A comment from you here is a yes; \`/dri pass\` is as good an answer.`,
     `Unpause asked you because ${choiceReason(reason, 'you')}, and the rotation came to you. The RFC ${hasBeenWaiting(pause, timezone)}`,
-    waysOn(pause.kind, allowed),
+    waysOn(pause, { allowed, timezone }),
     driWays(allowed),
   ].join('\n\n');
 }

@@ -19,7 +19,7 @@ export function escalationText({ asked: [person], escalation, dueAt, situation }
     whoAsks(escalation, place),
     ...(list === '' ? [] : [list]),
     `**What is asked:** whatever moves it on: a view on what is on the table, an answer to an objection, or the call itself where it is yours to make. **By when:** ${renderMoment(dueAt, place.timezone)}; after that the next person on the escalation path can be asked.`,
-    ...(situation.pause === null ? [] : [waysOn(situation.pause.kind, place.allowed)]),
+    ...(situation.pause === null ? [] : [waysOn(situation.pause, place)]),
     ['Any answer here will do, and “not me” is one.', ...offeredTo(['members'], bringIn, place.allowed)].join(' '),
   ].join('\n\n');
 }

@@ -20,7 +20,7 @@ export function handOffText({ asked: [person], term, from, note, situation }: Ca
     `${mention(person)}, ${inertName(from)} hands you the role of temporary DRI, until ${renderMoment(term.dueAt, place.timezone)}. ${step}. It is this step alone, not the whole RFC.`,
     `**What ${inertName(from)} would like you to know:**\n\n${usersBlock(note, longestNote)}${term.source === null ? '' : `\n\nAll of it stands in their ${sourceLink(place.rfcUrl, term.source)}.`}`,
     ...(list === '' ? [] : [`**How things are:**\n\n${list}`]),
-    waysOn(term.step, place.allowed),
+    waysOn({ kind: term.step }, place),
     driWays(place.allowed),
   ].join('\n\n');
 }

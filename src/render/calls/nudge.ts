@@ -17,7 +17,7 @@ export function nudgeText({ asked, pause }: CallOf<'nudge'>, { timezone, allowed
   const unnamed = pause.waitsFor.filter((each) => isTeam(each) || !asked.some(({ id }) => id === each.id));
   const waits = `RFC ${hasBeenWaiting({ ...pause, waitsFor: unnamed }, timezone)}`;
   const others = othersText(allowed);
-  return [asked.length === 0 ? `This ${waits}` : `${inWords(asked.map(mention))}, this ${waits}`, waysOn(pause.kind, allowed), ...(others === '' ? [] : [others])].join('\n\n');
+  return [asked.length === 0 ? `This ${waits}` : `${inWords(asked.map(mention))}, this ${waits}`, waysOn(pause, { allowed, timezone }), ...(others === '' ? [] : [others])].join('\n\n');
 }
 
 function othersText(allowed: Allowed): string {

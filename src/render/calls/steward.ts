@@ -8,7 +8,7 @@ import { waysOn } from './ways.ts';
 export function stewardText({ pause }: CallOf<'steward'>, { timezone, allowed }: CallPlace): string {
   return [
     `**This RFC needs a steward:** somebody who puts a hand on the tiller for the next step. It ${hasBeenWaiting(pause, timezone)}`,
-    waysOn(pause.kind, allowed),
+    waysOn(pause, { allowed, timezone }),
     ...stewardWays(allowed),
     'Unpause stays quiet here now, and helps again as soon as somebody takes the next step.',
   ].join('\n\n');

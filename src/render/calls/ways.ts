@@ -1,13 +1,19 @@
 /** What would help next, as a list. */
-import type { PauseKind } from '../../config/schema-pause.ts';
+import type { Pause } from '../../decision/pause-facts.ts';
+import { missingText } from '../missing-text.ts';
+import { inWords } from '../names.ts';
 import { nextSteps } from '../next-steps.ts';
 import { canDo, offeredTo, type Ability, type Allowed } from '../who-can.ts';
+import type { CallPlace } from './call-place.ts';
 
 /** The ways to what an RFC waits for, with a heading. */
-export function waysOn(kind: PauseKind, allowed: Allowed): string {
-  const ways = nextSteps[kind].ways.flatMap((way) => (typeof way === 'string' ? [way] : canDo(way, allowed)));
-  return `**What would help next:**\n\n${listOf(ways)}`;
+export function waysOn({ kind, missing = [] }: Pick<Pause, 'kind' | 'missing'>, { allowed, timezone }: Pick<CallPlace, 'allowed' | 'timezone'>): string {
+  const ways = [...nextSteps[kind].ways, ...(missing.length > 0 ? [decideAnyway] : [])].flatMap((way) => (typeof way === 'string' ? [way] : canDo(way, allowed)));
+  const needs = missing.length === 0 ? [] : [`Before the call can be made, its rung needs ${inWords(missing.map((each) => missingText(each, timezone)))}.`];
+  return `**What would help next:**\n\n${listOf([...needs, ...ways])}`;
 }
+
+const decideAnyway: readonly Ability[] = [['decide-anyway', 'make the call before that with `/decide anyway accept WHY` (or `reject`, or `defer`), which stands out in the log']];
 
 /** Whoever is asked to be temporary DRI is as good as always a member. */
 const rolesOfDri = ['dri', 'members'];

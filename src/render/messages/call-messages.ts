@@ -3,6 +3,7 @@ import { type PauseKind, pauseKinds } from '../../config/schema-pause.ts';
 import type { Call, ChoiceReason } from '../../decision/calls.ts';
 import { isTeam } from '../../decision/acts.ts';
 import { periodEvent } from '../../decision/ladder/period-event.ts';
+import type { Pause } from '../../decision/pause-facts.ts';
 import type { Period } from '../../decision/record-schema.ts';
 import type { Account } from '../../decision/snapshot.ts';
 import type { CallOf } from '../calls/call-of.ts';
@@ -55,7 +56,15 @@ function nudges(): Message[] {
       { kind: 'nudge', event: `nudge.${kind}.mm4k2sg0`, asked, pause },
       { id: `nudge.${kind}`, reason: `${aPause(kind)} has lasted for \`pause.nudge-after\`: the first, gentle notice.`, to: 'whom the RFC waits for' },
     );
-  });
+  }).concat(nudgeShortOfQuorum());
+}
+
+function nudgeShortOfQuorum(): Message {
+  const pause: Pause = { ...examplePause('awaiting-decision'), missing: [{ what: 'quorum', more: 1 }] };
+  return messageOf(
+    { kind: 'nudge', event: 'nudge.awaiting-decision.mm4k2sg1', asked: [alice], pause },
+    { id: 'short-of-quorum', reason: 'Everybody was heard on the rung `consensus`, and too few support it: the owner is asked for the next step.', to: 'the Decision Owner' },
+  );
 }
 
 const choiceReasons: readonly ChoiceReason[] = ['code-owner', 'reviewer', 'participant', 'pool'];

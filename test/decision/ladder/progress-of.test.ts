@@ -8,6 +8,7 @@ import { freeze } from '../../../src/decision/ladder/period.ts';
 import { progressOf } from '../../../src/decision/ladder/progress-of.ts';
 import type { Progress } from '../../../src/decision/ladder/progress.ts';
 import { ruleOf } from '../../../src/decision/ladder/rung-of.ts';
+import { pauseOf } from '../../../src/decision/pause.ts';
 import type { Objection, Record } from '../../../src/decision/record-schema.ts';
 import { alice, aRecord, aSource, bob, carol, dan, erin, everybody, named } from '../../support/a-command-context.ts';
 import { aDocument, aSnapshot, type SnapshotParts } from '../../support/a-snapshot.ts';
@@ -32,13 +33,19 @@ function anRfc({ text = '**Domain**: api\n', ...parts }: SnapshotParts & { text?
   return aSnapshot({ rfc: { author: bob }, people: everybody, teams, documents: [document], ...parts });
 }
 
+type UnderParts = Omit<SnapshotParts, 'record'> & { acts?: readonly Act[]; record?: Partial<Record>; at: string; config?: Config };
+
 /** The period began on a Monday at ten; carol, dan and erin are asked. */
-function under(rung: Rung, { acts = [], record = {}, at, config: own = config, ...parts }: Omit<SnapshotParts, 'record'> & { acts?: readonly Act[]; record?: Partial<Record>; at: string; config?: Config }): Progress {
+function placeUnder(rung: Rung, { acts = [], record = {}, at, config: own = config, ...parts }: UnderParts) {
   const snapshot = anRfc({ ...parts, acts });
   const rule = { ...ruleOf(anRfc(), config), rung };
   const entitled = entitledOn({ ...rule, rung: 'consent' }, { snapshot: anRfc(), record: aRecord(), config });
   const period = freeze(1, new Date(on('03-02T10:00')), { rule, entitled, config, calendar: snapshot.calendar });
-  return progressOf({ snapshot, record: aRecord({ period, ...record }), config: own, now: new Date(on(at)) });
+  return { snapshot, record: aRecord({ period, ...record }), config: own, now: new Date(on(at)) };
+}
+
+function under(rung: Rung, parts: UnderParts): Progress {
+  return progressOf(placeUnder(rung, parts));
 }
 
 function objected(moment: string, parts: Partial<Objection> = {}): Objection {
@@ -171,6 +178,12 @@ describe('progressOf on consensus', () => {
     const progress = under('consensus', { at: '03-03T10:00', acts: [reviewed(erin, '03-02T13:00')], record: { voices: [voice(carol, 'support', '03-02T11:00'), voice(dan, 'abstain', '03-02T11:00')] } });
     expect(progress.missing).toEqual([]);
     expect(progress.voices.map(({ standing }) => standing)).toEqual(['support', 'abstain', 'support']);
+  });
+
+  it('tells whoever is asked for the call what it would be refused for', () => {
+    const voices = [carol, dan, erin].map((person) => voice(person, 'abstain', '03-02T11:00'));
+    const { snapshot, record, now } = placeUnder('consensus', { at: '03-10T10:00', record: { voices } });
+    expect(pauseOf(snapshot, record, config, now)).toMatchObject({ kind: 'awaiting-decision', missing: [{ what: 'quorum', more: 2 }] });
   });
 
   it('finds no side in words alone, nor in an approval that was taken back', () => {
