@@ -33,9 +33,10 @@ function wordsOf({ in: place, id }: Source, acts: readonly Act[]): string {
 }
 
 /** Of an earlier period the record says nothing any more; that was seen to while it ran. */
-function isFair({ at, under }: Decision, { period, objections }: RfcRecord, acts: readonly Act[]): boolean {
+function isFair({ at, under }: Decision, record: RfcRecord, acts: readonly Act[]): boolean {
+  const { period, objections } = record;
   if (under?.rung === 'delegate') return true;
-  if (period === null) return under?.rung === 'consult';
+  if (period === null || isAnew(period, record, at)) return under?.rung === 'consult';
   if (at < period.from) return true;
   const asked = period.entitled.filter(({ id }) => id !== alice.id && id !== bob.id);
   const said = acts.filter((act) => act.at <= at);
@@ -47,6 +48,12 @@ function isFair({ at, under }: Decision, { period, objections }: RfcRecord, acts
     consensus: !isStopped(at) && asked.every(({ id }) => said.some((act) => act.by.id === id && takesSide(act))),
   };
   return at >= period.until && fair[period.rung];
+}
+
+/** Where a period was to begin anew, and there is nobody to ask by now, none does. */
+function isAnew({ from }: Period, { amended, decisions }: RfcRecord, at: string): boolean {
+  const anew = [amended, ...decisions.map(({ reopened }) => reopened)];
+  return anew.some((each) => each !== null && each.at > from && each.at <= at);
 }
 
 function wasOpen({ withdrawnAt, setAside }: Objection, at: string): boolean {
