@@ -26,7 +26,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-const paths = ['/open', '/open?waits-for=awaiting-review', '/closing', '/waiting', '/decisions', '/decisions?text=keys&domain=', `/rfcs/${rfcs}/1`, `/rfcs/${rfcs}/5`, '/domains', '/principles'];
+const paths = ['/open', '/open?waits-for=awaiting-review', '/closing', '/waiting', '/decisions', '/decisions?text=keys&domain=', `/rfcs/${rfcs}/1`, `/rfcs/${rfcs}/5`, '/domains', '/principles', '/topics', '/vitality', '/vitality?every=month', '/me'];
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   page = await browser.open('/', { ...options, storageState: { cookies, origins: [] } });
