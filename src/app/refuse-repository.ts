@@ -37,7 +37,8 @@ export async function leaveUninstalled(known: readonly RepositoryRow[], isInstal
 }
 
 const message = 'repository is left alone';
-const uninstalled = 'the App is not installed on it any more';
+/** Why such a repository is left alone: it is over as soon as an installation lists it again. */
+export const uninstalled = 'the App is not installed on it any more';
 
 /** GitHub folds the case of names. */
 function isSame(one: string, other: string): boolean {

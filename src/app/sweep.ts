@@ -16,7 +16,7 @@ import type { LookKey } from './look-key.ts';
 import { mayBeRfc } from './may-be-rfc.ts';
 import type { Place, PlaceKey } from './open-place.ts';
 import type { AddLooks, QueuedLook } from './ports.ts';
-import { leaveUninstalled, type LeaveParts } from './refuse-repository.ts';
+import { leaveUninstalled, uninstalled, type LeaveParts } from './refuse-repository.ts';
 import { queuedLook } from './webhooks.ts';
 
 type RepositoryKey = Extract<LookKey, { kind: 'repository' }>;
@@ -51,7 +51,7 @@ export async function sweepInstallation({ installation, withRefused }: Installat
   const listed = await listInstallationRepositories(github);
   const ids = new Set(listed.map(({ id }) => id));
   await leaveUninstalled(known, ({ repositoryId }) => ids.has(repositoryId), parts);
-  const refused = new Set(known.filter(({ state }) => state === 'refused' && !withRefused).map(({ repositoryId }) => repositoryId));
+  const refused = new Set(known.filter(({ state, reason }) => state === 'refused' && reason !== uninstalled && !withRefused).map(({ repositoryId }) => repositoryId));
   const wanted = listed.filter(({ id, isArchived }) => !isArchived && !refused.has(id));
   await addLooks(wanted.map(({ owner, name }) => queuedLook({ kind: 'repository', installation, owner, repo: name })));
 }

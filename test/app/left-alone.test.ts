@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueuedLook } from '../../src/app/ports.ts';
+import { uninstalled } from '../../src/app/refuse-repository.ts';
 import { listSwept, sweepInstallation } from '../../src/app/sweep.ts';
 import { createClient } from '../../src/github/client.ts';
 import { listInstallations } from '../../src/github/list-installations.ts';
-import { listRepositories, saveRepository, type RepositoryAddress } from '../../src/store/repositories.ts';
+import { listRepositories, refuseRepository, saveRepository, type RepositoryAddress } from '../../src/store/repositories.ts';
 import { aPlace, type APlace } from '../github/a-place.ts';
 import { startServer } from '../github/a-server.ts';
 import { databases, useStore } from '../support/databases.ts';
 import { recordingLog } from './recording-log.ts';
 
 const at = new Date('2026-11-23T09:00:00Z');
-const uninstalled = 'the App is not installed on it any more';
 
 describe.each(databases)('what the App was taken off, with nobody telling it, on $name', (kind) => {
   const { database } = useStore(kind);
@@ -32,10 +32,9 @@ describe.each(databases)('what the App was taken off, with nobody telling it, on
   const states = async () => (await listRepositories(database())).map(({ repositoryId, state, reason }) => [repositoryId, state, reason]);
   const parts = () => ({ database: database(), log: recordingLog(), now: () => at });
 
-  it('is left alone where its installation lists it no more; an archived one is kept', async () => {
-    const repositories = [{ id: 1, owner: { login: 'acme' }, name: 'rfcs', archived: false }, { id: 2, owner: { login: 'acme' }, name: 'old', archived: true }];
-    const server = await startServer(() => ({ status: 200, body: { total_count: 2, repositories } }));
-    await know({ repositoryId: 1 }, { repositoryId: 2, name: 'old' }, { repositoryId: 3, name: 'gone' });
+  /** The keys of what a sweep looks at where GitHub lists these. */
+  const sweptOf = async (repositories: readonly object[]): Promise<string[]> => {
+    const server = await startServer(() => ({ status: 200, body: { total_count: repositories.length, repositories } }));
     const queued: QueuedLook[] = [];
     const addLooks = async (looks: readonly QueuedLook[]) => {
       await Promise.resolve(queued.push(...looks));
@@ -43,8 +42,22 @@ describe.each(databases)('what the App was taken off, with nobody telling it, on
     const github = createClient({ token: 't', apiUrl: server.url, userAgent: 'unpause-test' });
     await sweepInstallation({ kind: 'installation', installation, withRefused: false }, { ...parts(), github, addLooks });
     await server.stop();
+    return queued.map(({ key }) => key);
+  };
+
+  it('is left alone where its installation lists it no more; an archived one is kept', async () => {
+    await know({ repositoryId: 1 }, { repositoryId: 2, name: 'old' }, { repositoryId: 3, name: 'gone' });
+    const repositories = [{ id: 1, owner: { login: 'acme' }, name: 'rfcs', archived: false }, { id: 2, owner: { login: 'acme' }, name: 'old', archived: true }];
+    expect(await sweptOf(repositories)).toEqual(['acme/rfcs']);
     expect(await states()).toEqual([[1, 'active', null], [2, 'active', null], [3, 'refused', uninstalled]]);
-    expect(queued.map(({ key }) => key)).toEqual(['acme/rfcs']);
+  });
+
+  it('is taken up again where it is listed again, and what GitHub refused is not', async () => {
+    await know({ repositoryId: 1 }, { repositoryId: 2, name: 'old' });
+    await refuseRepository(database(), 1, { reason: uninstalled, at });
+    await refuseRepository(database(), 2, { reason: 'GitHub answered 451', at });
+    const repositories = [{ id: 1, owner: { login: 'acme' }, name: 'rfcs', archived: false }, { id: 2, owner: { login: 'acme' }, name: 'old', archived: false }];
+    expect(await sweptOf(repositories)).toEqual(['acme/rfcs']);
   });
 
   it('is left alone where its installation is gone', async () => {
