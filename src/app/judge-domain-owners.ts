@@ -12,11 +12,12 @@ export interface DomainOwnersCheck {
   documents: readonly ObservedDocument[];
   teams: readonly TeamFacts[];
   labels: readonly string[];
+  changedPaths: readonly string[];
   config: Config;
 }
 
 /** The documents with what the lint alone could not judge; a document in which nothing was left open stays as it is. */
-export function judgeDomainOwners({ documents, teams, labels, config }: DomainOwnersCheck): ObservedDocument[] {
+export function judgeDomainOwners({ documents, teams, labels, changedPaths, config }: DomainOwnersCheck): ObservedDocument[] {
   const { severity } = severityOf(decisionDomain, config, presets[config.lint.preset]);
   if (severity === 'off') return [...documents];
   const lookUp: TeamLookUp = new Map(teams.map(({ team, members }) => [team.toLowerCase(), members?.map(({ login }) => login) ?? null]));
@@ -24,7 +25,7 @@ export function judgeDomainOwners({ documents, teams, labels, config }: DomainOw
   return documents.map((document) => {
     const { result, path } = document;
     if (!result?.notChecked.some(isOpen)) return document;
-    const domain = domainOf({ result, path, labels }, { fit, config });
+    const domain = domainOf({ result, labels, paths: [path, ...changedPaths] }, { fit, config });
     if (domain === null) return document;
     const judged = result.decision.owners.flatMap((owner) => judgeTeamOwner(owner, domain, { teams: lookUp, severity }) ?? []);
     const findings = judged.filter((each): each is Finding => 'message' in each);
@@ -39,9 +40,9 @@ function isOpen({ rule }: DocumentResult['notChecked'][number]): boolean {
 }
 
 /** The same domain that the lint saw, where exactly one fits. */
-function domainOf({ result, path, labels }: { result: DocumentResult; path: string; labels: readonly string[] }, { fit, config }: { fit: FitDomains; config: Config }): { name: string; owners: readonly string[] } | null {
+function domainOf({ result, labels, paths }: { result: DocumentResult; labels: readonly string[]; paths: readonly string[] }, { fit, config }: { fit: FitDomains; config: Config }): { name: string; owners: readonly string[] } | null {
   const field = result.fields.domain;
-  const { names } = fit({ fields: field === undefined ? [] : [field.text], labels, paths: [path] });
+  const { names } = fit({ fields: field === undefined ? [] : [field.text], labels, paths });
   const [name = '', ...more] = names;
   const domain = config.domains[name];
   return domain === undefined || more.length > 0 ? null : { name, owners: domain.owners };

@@ -13,6 +13,8 @@ import type { LookUp } from '../github/owner-look-up.ts';
 import { createLinter, type Linter } from '../lib.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
 import { productVersion } from '../product-version.ts';
+import { domainsTogether } from '../lint/domains-together.ts';
+import { decisionDomain } from '../rules/decision-domain.ts';
 import type { KnownDocument } from '../store/tables.ts';
 
 /** A document as it was found: a file of the commit, or a body, whose text is at hand. */
@@ -41,6 +43,8 @@ export interface LintRequest {
   withTexts: boolean;
   /** Of the RFC. */
   labels: readonly string[];
+  /** Files that its pull request changes, as far as they can tell a domain. */
+  changed: readonly string[];
 }
 
 /** Requests at once. */
@@ -58,7 +62,7 @@ export async function lintDocuments(found: readonly FoundDocument[], request: Li
     config: request.config,
     lookUp: request.lookUp,
   });
-  const rest = results.values();
+  const rest = domainsTogether(results, { ...request, rule: decisionDomain }).values();
   return linted.map(({ document }) => (document.result === null ? document : { ...document, result: rest.next().value ?? document.result }));
 }
 
@@ -106,21 +110,21 @@ function textsOf(linter: Linter, document: ToMend, now: Date): ObservedDocument[
 /** What GitHub gives as text. */
 const ofBodies: Encoding = { name: 'utf8', mark: false };
 
-async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob, labels }: Pick<LintRequest, 'readBlob' | 'labels'>): Promise<{ source: DocumentSource; encoding: Encoding } | { unread: string }> {
+async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob, labels, changed }: Pick<LintRequest, 'readBlob' | 'labels' | 'changed'>): Promise<{ source: DocumentSource; encoding: Encoding } | { unread: string }> {
   const carried = carriedBy === undefined ? {} : { carriedBy };
-  if ('text' in content) return { source: { path, text: content.text, labels, ...carried }, encoding: ofBodies };
+  if ('text' in content) return { source: { path, text: content.text, labels, changed, ...carried }, encoding: ofBodies };
   try {
     const read = readSource(Buffer.from(await readBlob(content.blob)), { path, ...carried });
-    return read.ok ? { ...read, source: { ...read.source, labels } } : { unread: read.reason };
+    return read.ok ? { ...read, source: { ...read.source, labels, changed } } : { unread: read.reason };
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'missing') return { unread: error.seen };
     throw new Error(`while reading ${path}`, { cause: error });
   }
 }
 
-/** What that knowledge depends on besides the bytes: its shape, the day, as a date is near or far from there; labels only where they can tell a domain. */
-function settingsOf({ config, templates, now, labels }: LintRequest): string {
+/** What that knowledge depends on besides the bytes: its shape, the day, as a date is near or far from there; labels and changed files only where they can tell a domain. */
+function settingsOf({ config, templates, now, labels, changed }: LintRequest): string {
   const day = now.toISOString().slice(0, 10);
-  const telling = Object.keys(config.domains).length > 0 ? labels : [];
+  const telling = Object.keys(config.domains).length > 0 ? { labels, changed } : {};
   return createHash('sha256').update(JSON.stringify(['with wording', productVersion, day, config, templates, telling])).digest('hex');
 }

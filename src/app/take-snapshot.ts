@@ -15,6 +15,7 @@ import { templateMatcher } from '../files/template-matcher.ts';
 import type { ChangedDocument } from '../github/changed-documents.ts';
 import { readBlob, readTree } from '../github/files.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
+import { tellingPaths } from '../lint/fit-domains.ts';
 import { presets } from '../lint/presets.ts';
 import { observeRfc, type RfcObservation } from '../github/observe-rfc.ts';
 import { createOwnerLookUp } from '../github/owner-look-up.ts';
@@ -31,8 +32,13 @@ import { codeownersIn, readSharedFiles, templatesIn } from './shared-files.ts';
 
 export type TakenSnapshot = { ok: true; snapshot: Snapshot } | { ok: false; reason: 'missing' | 'denied' | 'blocked' };
 
+export interface Asked extends Remembered {
+  /** The log reads it as the RFC that it was, though its label may be gone. */
+  wasRfc?: boolean;
+}
+
 /** Looks at one RFC as it is now. Fails where GitHub does not answer; what it refuses to show is said, not guessed. */
-export async function takeSnapshot(place: Place, number: number, remembered: Remembered): Promise<TakenSnapshot> {
+export async function takeSnapshot(place: Place, number: number, remembered: Asked): Promise<TakenSnapshot> {
   const { github, repository, rules, app, sealFor } = place;
   const beganAt = place.now();
   const isTemplate = templateMatcher(rules.config);
@@ -47,10 +53,11 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     isDocument: (path) => (isDocument(path) || isCarrier(path)) && !isTemplate(path),
   });
   if (!observed.ok) return observed;
-  const { observation } = observed;
+  const observation = remembered.wasRfc === true ? labelled(observed.observation, rules.config.label) : observed.observation;
   const wantsTexts = remembered.clicks.some(({ kind }) => kind === 'insert-missing');
+  const changedPaths = tellingPaths(observation.changedPaths, rules.config.domains);
   const [documents, reviewComments] = await Promise.all([
-    lintFound(place, observation, wantsTexts),
+    lintFound(place, observation, { withTexts: wantsTexts, changed: changedPaths }),
     wantsTexts && observation.rfc.head !== null ? readOwnReviewComments(github, { ...repository, number }, app) : [],
   ]);
   const comments = [...observation.comments, ...reviewComments];
@@ -61,6 +68,7 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
     rules: { ...rules.inForce, proposed: await judgeChangedConfig(place, observation) },
     rfc,
     documents,
+    changedPaths,
     comments,
     record,
     checkRuns,
@@ -73,8 +81,13 @@ export async function takeSnapshot(place: Place, number: number, remembered: Rem
   });
   if (standingOf(snapshot, rules.config) !== 'rfc') return { ok: true, snapshot };
   const [people, load, earlier] = await Promise.all([findPeople(place, snapshot, observation), place.memory.load(place.loadQuery(number, beganAt)), earlierOn(place, snapshot)]);
-  const judged = judgeDomainOwners({ documents, teams: people.teams, labels: rfc.labels, config: rules.config });
+  const judged = judgeDomainOwners({ documents, teams: people.teams, labels: rfc.labels, changedPaths, config: rules.config });
   return { ok: true, snapshot: { ...snapshot, ...people, documents: judged, load, earlier } };
+}
+
+function labelled(observation: RfcObservation, label: string): RfcObservation {
+  const { rfc } = observation;
+  return hasLabel(rfc.labels, label) ? observation : { ...observation, rfc: { ...rfc, labels: [...rfc.labels, label] } };
 }
 
 type People = Pick<Snapshot, 'people' | 'teams' | 'codeowners'>;
@@ -93,7 +106,7 @@ async function sharedFiles({ sharedFiles: once, github, repository, rules }: Pla
   return await once(async () => await readSharedFiles(github, repository, rules.config));
 }
 
-async function lintFound(place: Place, observation: RfcObservation, withTexts: boolean): Promise<ObservedDocument[]> {
+async function lintFound(place: Place, observation: RfcObservation, { withTexts, changed }: { withTexts: boolean; changed: readonly string[] }): Promise<ObservedDocument[]> {
   const { github, repository, rules, memory, now } = place;
   const found = await findDocuments(place, observation);
   if (found.length === 0) return [];
@@ -106,6 +119,7 @@ async function lintFound(place: Place, observation: RfcObservation, withTexts: b
     now: now(),
     withTexts,
     labels: observation.rfc.labels,
+    changed,
   });
 }
 

@@ -29,7 +29,7 @@ export const Decision = section(
     reconsider: key(
       z.enum(['extend', 'restart']),
       'extend',
-      'What happens to a period when an objection is withdrawn or set aside, or the text changes: `extend` leaves at least `extension`, `restart` at least `min`; never beyond `max`.',
+      'What happens to a period when an objection is withdrawn or set aside, or the text changes: `extend` leaves at least `extension`, `restart` at least `min`; beyond `max` for a changed text alone.',
     ),
     extension: key(DurationText, '2 working days', 'How much time is left at least where a period is extended.'),
     quorum: key(wholeNumber(1, 100), 50, 'On `consensus`: how many of those entitled have to support, in per cent; the others may abstain.'),

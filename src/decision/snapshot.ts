@@ -130,6 +130,8 @@ export interface Snapshot {
   rules: RulesInForce;
   rfc: RfcFacts;
   documents: readonly ObservedDocument[];
+  /** Of the files that a pull request changes, documents or not, one for each domain that such a file can tell. */
+  changedPaths: readonly string[];
   comments: readonly OwnComment[];
   record: ObservedRecord;
   checkRuns: readonly OwnCheckRun[];

@@ -18,7 +18,7 @@ const listLimit = 3000;
 export interface Changes {
   /** The files whose path is wanted. */
   documents: ChangedDocument[];
-  /** All files, also those that are taken away; beyond what GitHub lists, those that are there. */
+  /** All files, also those that are taken away. */
   paths: string[];
 }
 

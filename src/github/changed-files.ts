@@ -32,11 +32,19 @@ export interface Range extends Repository {
   head: string;
 }
 
-/** The files that a pull request adds, changes or renames, as they are at its head. */
-export async function filesOfPullRequest(github: GitHub, { owner, name, number, base, head }: PullRequestRef): Promise<GitFile[]> {
+export interface PullRequestFiles {
+  /** Those that it adds, changes or renames, as they are at its head. */
+  files: GitFile[];
+  /** All, also those that it takes away. */
+  paths: string[];
+}
+
+/** The files that a pull request changes. */
+export async function filesOfPullRequest(github: GitHub, { owner, name, number, base, head }: PullRequestRef): Promise<PullRequestFiles> {
   const files = await github.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { owner, repo: name, pull_number: number, per_page: 100 });
   const isWhole = files.length < pullRequestLimit && areListedAt(head, files);
-  return isWhole ? present(files) : await filesOfRange(github, { owner, name, base, head });
+  const whole = isWhole ? files : await changesOfRange(github, { owner, name, base, head });
+  return { files: present(whole), paths: whole.map(({ filename }) => filename) };
 }
 
 /**
@@ -69,10 +77,11 @@ export async function changesOfRange(github: GitHub, { owner, name, base, head }
 
 /** Where a list would be cut short, the two whole trees tell the same story to the end. */
 async function differenceOfTrees(github: GitHub, { owner, name, base, head }: Range): Promise<ChangedFile[]> {
-  const [before, after] = await Promise.all([base, head].map((commit) => readTree(github, { owner, name }, commit)));
-  const known = new Map(before?.map(({ path, blob }) => [path, blob]));
-  const changed = after?.filter(({ path, blob }) => known.get(path) !== blob) ?? [];
-  return changed.map(({ path, blob }) => ({ filename: path, status: 'changed', sha: blob }));
+  const [before = [], after = []] = await Promise.all([base, head].map((commit) => readTree(github, { owner, name }, commit)));
+  const [known, left] = [new Map(before.map(({ path, blob }) => [path, blob])), new Set(after.map(({ path }) => path))];
+  const changed = after.filter(({ path, blob }) => known.get(path) !== blob);
+  const gone = before.filter(({ path }) => !left.has(path));
+  return [...changed.map(({ path, blob }) => ({ filename: path, status: 'changed', sha: blob })), ...gone.map(({ path }) => ({ filename: path, status: 'removed', sha: null }))];
 }
 
 function present(files: readonly ChangedFile[]): GitFile[] {

@@ -9,4 +9,6 @@ export interface DocumentSource {
   carriedBy?: string;
   /** The labels of the RFC it belongs to; left out where nobody knows them, which is not the same as none. */
   labels?: readonly string[];
+  /** Files that its pull request changes, as far as they can tell a domain; left out where nobody knows them. */
+  changed?: readonly string[];
 }

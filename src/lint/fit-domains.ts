@@ -53,6 +53,15 @@ export function compileDomains(domains: Config['domains']): FitDomains {
   };
 }
 
+/**
+ * Of the files that a pull request changes, one for each domain that such a file can tell: of thousands, those few tell
+ * the same.
+ */
+export function tellingPaths(paths: readonly string[], domains: Config['domains']): string[] {
+  const found = Object.values(domains).flatMap(({ when }) => paths.find(matcher(when.paths)) ?? []);
+  return [...new Set(found)].sort();
+}
+
 function conditionsOf(name: string, { when }: Domain): Conditions {
   return { name, words: [name, ...when.field].map(foldLabel), labels: when.labels.map(foldLabel), matches: matcher(when.paths) };
 }

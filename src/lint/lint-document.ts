@@ -40,10 +40,10 @@ function withLineFeeds(source: DocumentSource): DocumentSource {
   return /\r(?!\n)/.test(source.text) ? { ...source, text: source.text.replace(/\r(?!\n)/g, '\n') } : source;
 }
 
-function domainOf({ path, labels = [] }: DocumentSource, { fields }: Facts, { fitDomains }: Settings): DomainFit | null {
+function domainOf({ path, labels = [], changed = [] }: DocumentSource, { fields }: Facts, { fitDomains }: Settings): DomainFit | null {
   if (fitDomains === null) return null;
   const field = fields.get('domain');
-  return fitDomains({ fields: field === undefined ? [] : [valueText(field)], labels, paths: [path] });
+  return fitDomains({ fields: field === undefined ? [] : [valueText(field)], labels, paths: [path, ...changed] });
 }
 
 /** Lints one document. Same source, settings and time, same result. */

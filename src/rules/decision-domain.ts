@@ -2,14 +2,15 @@
  * The document belongs to one domain that the config knows, and somebody who owns decisions there decides.
  *
  * A domain says who may decide, by which rule, and whose thoughts are asked for. It is told by the document's field
- * (`**Domain**: api`), else by the RFC's labels, else by the document's path. Reported are a domain that the config does
- * not know, two that fit in the same way, none at all, a Decision Owner who is not among the domain's `owners`, and, as
- * advice, a topic that is none of the domain's `topics`. Where the owners hold a team, only GitHub knows who is in it: the
- * App and the Action ask, and where it is not known, *not checked* is said.
+ * (`**Domain**: api`), else by the RFC's labels, else by the files that change: the document, and those that its pull
+ * request changes with it. Reported are a domain that the config does not know, two that fit in the same way, none at all,
+ * a Decision Owner who is not among the domain's `owners`, and, as advice, a topic that is none of the domain's `topics`.
+ * Where the owners hold a team, only GitHub knows who is in it: the App and the Action ask, and where it is not known,
+ * *not checked* is said.
  *
- * Off until `domains` are configured, then a warning: a domain shows people what is agreed, and blocks nothing. Labels are
- * known to the App, and to the Action on pull requests; where they are not, and could tell the domain, that none is told
- * is advice.
+ * Off until `domains` are configured, then a warning: a domain shows people what is agreed, and blocks nothing. Labels and
+ * the other files of a pull request are known to the App, and to the Action on pull requests; where they are not, and could
+ * tell the domain, that none is told is advice.
  */
 import type { Severity } from '../config/severity.ts';
 import { excerpt } from '../lint/excerpt.ts';
@@ -44,16 +45,21 @@ function reportUnknown(unknown: readonly string[], context: Context): void {
   }
 }
 
-/** Whether a label, which nobody knows here, might say what the rest does not. */
-function mayBeLabelled({ document, config }: Context): boolean {
-  return document.source.labels === undefined && Object.values(config.domains).some(({ when }) => when.labels.length > 0);
+/** What might say what the rest does not, and nobody knows here. */
+function mayTell({ document: { source }, config, domain }: Context): string[] {
+  const whens = Object.values(config.domains).map(({ when }) => when);
+  const hasLabels = source.labels === undefined && whens.some(({ labels }) => labels.length > 0);
+  // Where files tell two already, more of them tell no fewer.
+  const hasPaths = source.changed === undefined && domain?.by === null && whens.some(({ paths }) => paths.length > 0);
+  return [...(hasLabels ? ['a label'] : []), ...(hasPaths ? ['another changed file'] : [])];
 }
 
-/** Reports what a label would answer: softly where there may be one. */
-function reportUnlabelled(message: string, context: Context): void {
+/** Reports what a label or a file would answer: softly where there may be one. */
+function reportUntold(message: string, context: Context): void {
   const place = fieldSpan(context);
-  if (!mayBeLabelled(context)) context.report({ message, ...place });
-  else context.report({ message: `${message} (a label may tell it too; labels are not known here)`, ...place, severity: 'advice' });
+  const others = mayTell(context);
+  if (others.length === 0) context.report({ message, ...place });
+  else context.report({ message: `${message} (${others.join(' or ')} may tell it too, which is not known here)`, ...place, severity: 'advice' });
 }
 
 function isTeam(handle: string): boolean {
@@ -107,8 +113,8 @@ function reportNotOne({ by, names, unknown }: DomainFit, context: Context): void
   const all = Object.keys(config.domains);
   const write = `write it in the document, such as \`**Domain**: ${names[0] ?? all[0]}\``;
   if (by === 'label') report({ message: `${several} by label, expected one: ${write}`, ...fieldSpan(context) });
-  if (by === 'path') reportUnlabelled(`${several} by path, expected one: ${write}`, context);
-  if (by === null && unknown.length === 0) reportUnlabelled(`Missing domain, expected ${renderOneOf(all)}: ${write}`, context);
+  if (by === 'path') reportUntold(`${several} by path, expected one: ${write}`, context);
+  if (by === null && unknown.length === 0) reportUntold(`Missing domain, expected ${renderOneOf(all)}: ${write}`, context);
 }
 
 export const decisionDomain = defineRule({

@@ -27,7 +27,7 @@ interface Case {
 /** What is said of the rule, and what of it was not checked, once the teams were looked up. */
 function judged({ fields = '**Decision Owner**: @alice\n**Domain**: api', teams = [withAlice], labels = [], rulesOf = config }: Case): { found: string[]; unknown: number } {
   const document = aDocument({ text: `# Rotate keys\n\n${fields}\n`, config: rulesOf });
-  const [{ result } = document] = judgeDomainOwners({ documents: [document], teams, labels, config: rulesOf });
+  const [{ result } = document] = judgeDomainOwners({ documents: [document], teams, labels, changedPaths: [], config: rulesOf });
   const found = (result?.findings ?? []).filter(({ rule }) => rule === 'decision-domain').map(({ severity, line, column, message }) => `${line}:${column} ${severity} ${message}`);
   return { found, unknown: (result?.notChecked ?? []).filter(({ rule }) => rule === 'decision-domain').length };
 }
@@ -50,7 +50,15 @@ describe('whether an owner may own decisions in a domain', () => {
     expect(judged(parts)).toEqual(expected);
   });
 
+  it('is judged in the domain that a file beside the document tells', () => {
+    const byFile = configOf("domains:\n  api: {owners: [acme/api], when: {paths: ['openapi/**']}}\n");
+    const changedPaths = ['openapi/keys.yaml'];
+    const document = aDocument({ text: '# Rotate keys\n\n**Decision Owner**: @bob\n', config: byFile, changed: changedPaths });
+    const [judgedDocument] = judgeDomainOwners({ documents: [document], teams: [withAlice], labels: [], changedPaths, config: byFile });
+    expect(judgedDocument?.result?.findings.map(({ message }) => message)).toContainEqual('Unexpected owner `@bob` in the domain `api`, expected `@acme/api`, who may own decisions there');
+  });
+
   it('is left alone in what could not be read', () => {
-    expect(judgeDomainOwners({ documents: [anUnreadDocument()], teams: [{ team: 'acme/api', members: [bob] }], labels: [], config })).toEqual([anUnreadDocument()]);
+    expect(judgeDomainOwners({ documents: [anUnreadDocument()], teams: [{ team: 'acme/api', members: [bob] }], labels: [], changedPaths: [], config })).toEqual([anUnreadDocument()]);
   });
 });

@@ -16,6 +16,7 @@ async function suggestedFor(bytes: Buffer): Promise<string | null> {
     config: defaultConfig,
     templates: [],
     labels: [],
+    changed: [],
     readBlob: async () => await Promise.resolve(bytes),
     reports: { read: async () => await Promise.resolve(null), keep: async () => { await Promise.resolve(); } },
     lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')),
@@ -70,7 +71,7 @@ describe('the wording of a document', () => {
 
   async function wordingsOf(blobs: readonly string[], { reports, readBlob }: Pick<ReturnType<typeof aCache>, 'reports' | 'readBlob'>): Promise<(string | null)[]> {
     const found = blobs.map((blob) => ({ path, url: null, diff: [], content: { blob } }));
-    const documents = await lintDocuments(found, { config: defaultConfig, templates: [], labels: [], readBlob, reports, lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')), now, withTexts: false });
+    const documents = await lintDocuments(found, { config: defaultConfig, templates: [], labels: [], changed: [], readBlob, reports, lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')), now, withTexts: false });
     return documents.map(({ wording }) => wording);
   }
 
@@ -82,7 +83,7 @@ describe('the wording of a document', () => {
   });
 
   it('is that of a body, too', async () => {
-    const [document] = await lintDocuments([{ path: 'issue #7', url: null, diff: [], content: { text: '# Keys Every year.' } }], { config: defaultConfig, templates: [], labels: [], ...aCache(), lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')), now, withTexts: false });
+    const [document] = await lintDocuments([{ path: 'issue #7', url: null, diff: [], content: { text: '# Keys Every year.' } }], { config: defaultConfig, templates: [], labels: [], changed: [], ...aCache(), lookUp: async () => await Promise.reject(new Error('nobody is to be looked up')), now, withTexts: false });
     expect(document?.wording).toBe((await wordingsOf(['b1'], aCache()))[0]);
   });
 

@@ -126,6 +126,32 @@ describe('takeSnapshot', () => {
     expect(await found()).toEqual(['consulted warning']);
   });
 
+  it('says of two documents that they name two domains', async () => {
+    const config = 'domains: { api: {}, sec: {} }\nlint: { rules: { decide-by: off, consulted: off } }\n';
+    const inDomain = (name: string) => `${owned}**Domain**: ${name}\n`;
+    const proposal = aProposal({ files: { '.github/unpause.yml': config }, proposal: { 'rfcs/1.md': inDomain('api'), 'rfcs/2.md': inDomain('sec') } });
+    const { snapshot } = await aWorker()(proposal);
+    const found = snapshot.documents.flatMap(({ result }) => result?.findings.map(({ message }) => message) ?? []);
+    expect(found).toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/^Unexpected 2 domains \(api, sec\) in the documents of one RFC/)));
+  });
+
+  it('judges by the domain that any changed file tells, also one that is taken away', async () => {
+    const config = "domains: { api: { when: { paths: ['openapi/**'] } } }\nlint: { rules: { decide-by: off, consulted: off } }\n";
+    const proposal = aProposal({ files: { '.github/unpause.yml': config, 'openapi/old.yaml': 'openapi: 3.0.0\n' } });
+    const { standIn } = place;
+    const look = aWorker();
+    const seen = async () => {
+      const { snapshot } = await look(proposal);
+      return [snapshot.changedPaths, snapshot.documents[0]?.result?.findings.map(({ rule, severity }) => `${rule} ${severity}`)];
+    };
+    const branch = standIn.world.pullRequest(proposal.repo, proposal.number).pull.head.ref;
+    expect(await seen()).toEqual([[], ['decision-domain warning']]);
+    standIn.world.push({ repo: proposal.repo, by: 'bob', branch, files: { 'openapi/a.yaml': 'a\n', 'openapi/b.yaml': 'b\n' } });
+    expect(await seen()).toEqual([['openapi/a.yaml'], []]);
+    standIn.world.push({ repo: proposal.repo, by: 'bob', branch, files: { 'openapi/a.yaml': null, 'openapi/b.yaml': null, 'openapi/old.yaml': null } });
+    expect(await seen()).toEqual([['openapi/old.yaml'], []]);
+  });
+
   it('knows whom CODEOWNERS names for all that changed, and who is in the team', async () => {
     const proposal = aProposal({ files: { 'docs/CODEOWNERS': team }, proposal: { 'rfcs/1.md': owned, 'src/keys.ts': 'x\n' } });
     const { snapshot } = await aWorker()(proposal);

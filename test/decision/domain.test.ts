@@ -26,6 +26,8 @@ describe('domainsOf', () => {
     ['all that the labels say', { rfc: { labels: ['hiring', 'api'] } }, ['api', 'hiring']],
     ['what the files say', { documents: [aDocument({ path: 'rfcs/api/0001.md' })] }, ['api']],
     ['what the labels say, where the field says nothing that is known', { documents: inField('Gardening'), rfc: { labels: ['api'] } }, ['api']],
+    ['what any changed file says, document or not', { changedPaths: ['rfcs/api/openapi.yaml'] }, ['api']],
+    ['what the labels say, whatever else changes', { rfc: { labels: ['hiring'] }, changedPaths: ['rfcs/api/openapi.yaml'] }, ['hiring']],
     ['none', {}, []],
   ])('is %s', (_, parts, expected) => {
     expect(domains(parts)).toEqual(expected);

@@ -24,17 +24,18 @@ const expected = [{ path: 'changed.md', blob: blobId('after') }, { path: 'new.md
 
 describe('filesOfPullRequest', () => {
   it('gives what is new or different, as it is at the head', async () => {
-    expect(await filesOfPullRequest(aClient(server).github, { ...repository, number: 1, base: 'main', head: 'head' })).toEqual(expected);
+    expect(await filesOfPullRequest(aClient(server).github, { ...repository, number: 1, base: 'main', head: 'head' })).toEqual({ files: expected, paths: ['changed.md', 'gone.md', 'new.md'] });
   });
 
   it('misses no file of more than GitHub lists', async () => {
     const found = await filesOfPullRequest(aClient(server).github, { ...repository, number: 2, base: 'main', head: 'head-3001' });
-    expect(found).toHaveLength(3003);
-    expect(found.map(({ path }) => path)).not.toContain('gone.md');
+    expect(found.files).toHaveLength(3003);
+    expect(found.files.map(({ path }) => path)).not.toContain('gone.md');
+    expect(found.paths.filter((path) => !found.files.some((file) => file.path === path))).toEqual(['gone.md']);
   });
 
   it.each([['changed files', 3], ['taken files away', 4]])('gives those of the head that was asked for, though a push has %s since', async (_, number) => {
-    expect(await filesOfPullRequest(aClient(server).github, { ...repository, number, base: 'main', head: 'head' })).toEqual(expected);
+    expect(await filesOfPullRequest(aClient(server).github, { ...repository, number, base: 'main', head: 'head' })).toMatchObject({ files: expected });
   });
 
   it('asks nothing more where nobody pushed since', async () => {

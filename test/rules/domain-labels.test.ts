@@ -14,8 +14,12 @@ function findings(domains: object, source: Partial<DocumentSource>, lint: object
 }
 
 const missing = 'Missing domain, expected `api` or `web`: write it in the document, such as `**Domain**: api`';
-const unlabelled = '(a label may tell it too; labels are not known here)';
+const unlabelled = '(a label may tell it too, which is not known here)';
 const twoBy = (way: string) => `Unexpected 2 domains (api, web) by ${way}, expected one: write it in the document, such as \`**Domain**: api\``;
+
+const elsewhere = '(another changed file may tell it too, which is not known here)';
+const either = '(a label or another changed file may tell it too, which is not known here)';
+const ofFiles = { api: { when: { paths: ['openapi/**'] }, rung: 'delegate' }, web: { when: { paths: ['web/**'] }, rung: 'delegate' } };
 
 const api = { when: { labels: 'area/api' }, rung: 'delegate' };
 const web = { when: { labels: ['area/web', 'ui'], paths: ['rfcs/**'] }, rung: 'delegate' };
@@ -33,6 +37,11 @@ describe('the domain of a document', () => {
     ['is not told by two paths, labels or none', byPath, {}, [`decision-domain warning ${twoBy('path')}`]],
     ['is not told by two paths, where a label does not tell it', byPathOrLabel, { labels: [] }, [`decision-domain warning ${twoBy('path')}`]],
     ['is perhaps not told by two paths', byPathOrLabel, {}, [`decision-domain advice ${twoBy('path')} ${unlabelled}`]],
+    ['is told by a file that changes with it', ofFiles, { changed: ['openapi/keys.yaml'] }, []],
+    ['is missing where no file tells it', ofFiles, { changed: [] }, [`decision-domain warning ${missing}`]],
+    ['may be told by a file that nobody knows here', ofFiles, {}, [`decision-domain advice ${missing} ${elsewhere}`]],
+    ['may be told by a label or a file', { api: { ...api, when: { labels: 'api', paths: ['openapi/**'] } }, web: ofFiles.web }, {}, [`decision-domain advice ${missing} ${either}`]],
+    ['is not told by files of two domains', ofFiles, { changed: ['openapi/keys.yaml', 'web/index.html'] }, [`decision-domain warning ${twoBy('path')}`]],
     ['is told by its field before two labels', { api, web }, { text: '**Domain**: web\n', labels: ['ui', 'area/api'] }, []],
     ['may be told by the kep.yaml beside it', byLabel, { carriedBy: 'kep.yaml', labels: [] }, []],
   ])('%s', (_, domains, source, expected) => {

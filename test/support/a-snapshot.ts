@@ -14,6 +14,7 @@ export interface SnapshotParts {
   rfc?: Partial<RfcFacts>;
   rules?: Partial<RulesInForce>;
   documents?: readonly ObservedDocument[];
+  changedPaths?: Snapshot['changedPaths'];
   comments?: Snapshot['comments'];
   record?: Snapshot['record'];
   checkRuns?: Snapshot['checkRuns'];
@@ -41,6 +42,7 @@ export function aSnapshot({ rfc, rules, documents = [aDocument()], ...rest }: Sn
     rules: { ...someRules, ...rules },
     rfc: { ...someRfc, ...rfc },
     documents,
+    changedPaths: [],
     comments: [],
     record: { kind: 'none', copy: null },
     checkRuns: [],
@@ -93,14 +95,16 @@ export interface DocumentParts {
   text?: string;
   config?: Config;
   diff?: readonly LineRange[];
+  /** What else its pull request changes; left out: nobody knows. */
+  changed?: readonly string[];
   /** Its text and the mended one are at hand, as while a button asks for them. */
   withTexts?: boolean;
 }
 
 /** A file of the pull request. */
-export function aDocument({ path = 'rfcs/0001-keys.md', text = owned, config = defaultConfig, diff = [], withTexts = false }: DocumentParts = {}): ObservedDocument {
+export function aDocument({ path = 'rfcs/0001-keys.md', text = owned, config = defaultConfig, diff = [], withTexts = false, ...told }: DocumentParts = {}): ObservedDocument {
   const linter = createLinter(config);
-  const source = { path, text };
+  const source = { path, text, ...told };
   return {
     path,
     blob: 'b'.repeat(40),

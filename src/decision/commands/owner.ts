@@ -1,4 +1,5 @@
 /** `/owner @user WHY`: another Decision Owner, where the named one cannot decide. */
+import { ownersWithout } from '../domain-owners.ts';
 import { absenceOf } from '../escalation.ts';
 import { namedOwners } from '../owner.ts';
 import { personOf } from '../people.ts';
@@ -34,6 +35,11 @@ export const owner = defineCommand<Args>({
     const person = personOf(account);
     const namedOwner = { person, by: speakerOf(context), why, at: speech.at, source, instead: namedOwners(snapshot) };
     const until = absenceOf(account.id, snapshot, new Date(speech.at));
-    return { ok: true, record: { ...record, namedOwner }, remarks: until === null ? [] : [{ what: 'away', person, until }] };
+    const outside = ownersWithout(account.id, snapshot, context.config);
+    return {
+      ok: true,
+      record: { ...record, namedOwner },
+      remarks: [...(until === null ? [] : [{ what: 'away', person, until } as const]), ...(outside === null ? [] : [{ what: 'outside-domain', person, ...outside } as const])],
+    };
   },
 });
