@@ -163,7 +163,7 @@ function opened({ rung, config, entitled, at }: RungSetting): Record {
   const record = { ...newRecord(instantOf(at)), wordings: [{ hash: 'first', at: instantOf(at), editorial: null }] };
   if (rung === 'delegate') return record;
   const people = entitled.map(accountOf);
-  return { ...record, period: freeze(1, new Date(at), { rule: { rung, domain: null, zone: 'local' }, entitled: { people, byConfig: new Set(), unknownTeams: [] }, config, calendar }) };
+  return { ...record, period: freeze(1, new Date(at), { rule: { rung, domain: null, zone: 'local' }, entitled: { people, byConfig: new Set(), unknownTeams: [], unknownNames: [] }, config, calendar }) };
 }
 
 function sideOf(chance: number): Side {

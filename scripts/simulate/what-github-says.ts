@@ -52,6 +52,7 @@ export function openOffice(staff: Staff): Office {
       rules: { isConfigured: true, configuredAt: new Date(origin).toISOString(), source: 'files', path: '.github/unpause.yml', mistakes: [], unread: [], proposed: null },
       rfc: rfcFacts(rfc),
       documents: [documentOf(rfc.owner)],
+      changedPaths: [],
       comments: [],
       record: { kind: 'none', copy: null },
       checkRuns: [],

@@ -39,8 +39,8 @@ export function escalationEvent(n: number, person: Person): string {
 export const callEventId = {
   /** How the decision of that number turned out. */
   outcome: (decision: number) => `outcome.${decision}`,
-  /** The stewards are told of a decision once as it begins (0), and of each one that is made, by its number. */
-  centre: (decision: number) => `centre.${decision}`,
+  /** The stewards are told of a decision once as it begins (0), of each one that is made, by its number, and of a merge without one. */
+  centre: (decision: number | 'merged') => `centre.${decision}`,
   /** The one reply to a comment (`c12`) or a review (`r34`). */
   reply: (speech: string) => `reply.${speech}`,
   handOff: (term: number) => `hand.${term}`,

@@ -42,7 +42,7 @@ export type Call =
   /** Asks the owner how a decision turned out, on the day that was set for it: `2026-12-01`. */
   | { kind: 'outcome'; event: string; asked: readonly [Account]; decision: Decision; reviewOn: string }
   /** Tells stewards of a decision that reaches the whole: as it begins (`decision` is null), and once it is made. Asks for nothing. */
-  | { kind: 'centre'; event: string; asked: readonly Account[]; more: number; hidden: readonly string[]; domain: string | null; owner: Account | null; decision: Decision | null; period: Period | null }
+  | { kind: 'centre'; event: string; stage: 'begun' | 'decided' | 'merged'; asked: readonly Account[]; more: number; hidden: readonly string[]; domain: string | null; owner: Account | null; decision: Decision | null; period: Period | null }
   /** Writes down that somebody clicked a button for a role: it counts as their command once it is read back. */
   | { kind: 'pressed'; event: string; asked: readonly []; button: RoleButton; by: Person }
   /** The one answer to a comment in which a command was not run. */

@@ -1,7 +1,7 @@
 /** What the check runs on a pull request's head conclude. */
 import type { Config } from '../config/schema.ts';
 import { decisionConclusion, decisionInForce, decisionState } from './decided.ts';
-import { progressOf } from './ladder/progress-of.ts';
+import type { Progress } from './ladder/progress.ts';
 import { ownersOf } from './owner.ts';
 import type { CheckReason, CheckReport } from './plan.ts';
 import type { Record } from './record-schema.ts';
@@ -9,14 +9,23 @@ import { ownershipOf, type Standing } from './standing.ts';
 import type { ClickRequest, Head, ObservedDocument, RoleButton, Snapshot } from './snapshot.ts';
 import type { Conclusion } from './write.ts';
 
+/** What is known of an RFC's way to its decision. */
+interface Known {
+  record: Record;
+  /** Reckoned where somebody asks. */
+  progress: () => Progress;
+}
+
 /** The reports that should be on the head commit; none for an issue, and none where nobody asked for Unpause. */
-export function checkReports(snapshot: Snapshot, config: Config, { standing, record, now }: { standing: Standing; record: Record | null; now: Date }): CheckReport[] {
+export function checkReports(snapshot: Snapshot, config: Config, { standing, known }: { standing: Standing; known: Known | null }): CheckReport[] {
   const { head, isOpen } = snapshot.rfc;
   if (head === null || !isOpen || standing === 'ignored') return [];
   const rerun = snapshot.clicks.findLast(({ kind, sha }) => kind === 'rerun' && sha === head.sha) ?? null;
   const decides = snapshot.rules.isConfigured && config['require-decision'];
-  const reports = [documentReport(snapshot, standing, { head, rerun, config })];
-  if (decides) reports.push(decisionReport(snapshot, record, { head, rerun, config, now }));
+  // Where no check waits for the decision, the one that is always there tells how far it is.
+  const progress = decides || standing !== 'rfc' ? null : progressToTell(snapshot, config, known);
+  const reports = [documentReport(snapshot, standing, { head, rerun, config, progress })];
+  if (decides) reports.push(decisionReport(snapshot, known, { head, rerun, config }));
   return reports;
 }
 
@@ -25,12 +34,17 @@ interface Run {
   rerun: ClickRequest | null;
 }
 
-function documentReport(snapshot: Snapshot, standing: Standing, { config, ...run }: Run & { config: Config }): CheckReport {
+/** Null where it is decided, and where nobody is told of anything. */
+function progressToTell({ rules }: Snapshot, config: Config, known: Known | null): Progress | null {
+  return known === null || !rules.isConfigured || config['dry-run'] || decisionInForce(known.record) !== null ? null : known.progress();
+}
+
+function documentReport(snapshot: Snapshot, standing: Standing, { config, progress, ...run }: Run & { config: Config; progress: Progress | null }): CheckReport {
   const { documents, rules } = snapshot;
   const judged = standing === 'rfc' ? documents : [];
   const { conclusion, reason } = judgeDocuments(judged, rules.proposed?.mistakes.length ?? 0);
   const offersInsert = rules.isConfigured && judged.some(({ blob, result }) => blob !== null && result?.findings.some(({ fix }) => fix !== null));
-  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert, offersRoles: standing === 'rfc' ? roleButtons(snapshot, config) : [], progress: null };
+  return { name: 'document', ...run, conclusion, reason, documents: judged, offersInsert, offersRoles: standing === 'rfc' ? roleButtons(snapshot, config) : [], progress };
 }
 
 /** The same whoever holds a role by then: a check run is made anew when its buttons change. */
@@ -61,13 +75,14 @@ export function worstOf(conclusions: readonly Conclusion[]): Conclusion {
 }
 
 /** Waits until the owner has decided on this very text; the word of somebody who may not judge here stands, but does not count. */
-function decisionReport(snapshot: Snapshot, record: Record | null, { config, now, ...run }: Run & { config: Config; now: Date }): CheckReport {
+function decisionReport(snapshot: Snapshot, known: Known | null, { config, ...run }: Run & { config: Config }): CheckReport {
   const { documents } = snapshot;
   const base = { name: 'decision', ...run, documents, offersInsert: false, offersRoles: [], progress: null } as const;
-  if (record === null) return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
+  if (known === null) return { ...base, documents: [], conclusion: 'neutral', reason: 'no-rfc' };
+  const { record, progress } = known;
   const conclusion = decisionConclusion(record, snapshot, config);
   const reason = decisionReason(conclusion, record, snapshot);
-  return { ...base, conclusion, reason, progress: reason === 'awaits-decision' ? progressOf({ snapshot, record, config, now }) : null };
+  return { ...base, conclusion, reason, progress: reason === 'awaits-decision' ? progress() : null };
 }
 
 function decisionReason(conclusion: Conclusion, record: Record, snapshot: Snapshot): CheckReason {

@@ -4,7 +4,7 @@
  */
 import type { Config } from '../config/schema.ts';
 import type { Speech } from './acts.ts';
-import { accountsNamed } from './handles.ts';
+import { accountsNamed, isTeamShown } from './handles.ts';
 import { formerParticipant } from './log/entry.ts';
 import { ownersOf } from './owner.ts';
 import { reaches } from './people.ts';
@@ -18,6 +18,11 @@ export type DecisionState = 'open' | 'decided' | 'stale-text' | 'stale-owner';
 export function decisionInForce({ decisions }: Pick<Record, 'decisions'>): Decision | null {
   const last = decisions.at(-1);
   return last?.reopened === null ? last : null;
+}
+
+/** Whether it rests on what people said of its text: accepted, and its rung was satisfied. What was decided anyway waits for nobody. */
+export function restsOnVoices({ outcome, under }: Pick<Decision, 'outcome' | 'under'>): boolean {
+  return outcome === 'accept' && under?.isSatisfied === true;
 }
 
 /** Whether nobody is waited for any more: it is closed, or decided. */
@@ -57,12 +62,8 @@ export function countsForCheck(decision: Decision, snapshot: Snapshot, config: C
   const handles = [...config.decision.owners, ...Object.values(config.domains).flatMap(({ owners }) => owners)];
   const permission = snapshot.people.find(({ account }) => account.id === decider)?.permission ?? null;
   if (reaches(permission, 'write') || accountsNamed(handles, snapshot).some(({ id }) => id === decider)) return true;
-  const isTeamUnknown = handles.some((handle) => handle.includes('/') && !isTeamKnown(handle, snapshot));
+  const isTeamUnknown = handles.some((handle) => handle.includes('/') && !isTeamShown(handle, snapshot));
   return permission === null || isTeamUnknown ? null : false;
-}
-
-function isTeamKnown(handle: string, { teams }: Snapshot): boolean {
-  return teams.some(({ team, members }) => members !== null && team.toLowerCase() === handle.toLowerCase());
 }
 
 /** More documents than this would fill the record. */

@@ -63,6 +63,7 @@ function recollectionOf(found: Record, snapshot: Snapshot): Recollection {
   const texts = textsOf(snapshot);
   return {
     decisionBy: (source) => found.decisions.find((decision) => isSame(decision.source, source)) ?? null,
+    wasConfirmed: (source) => found.decisions.some(({ confirmed }) => confirmed !== null && isSame(confirmed.source, source)),
     asPushed: (record) => withSaid(record, (said) => foundFor(said, found) ?? said),
     asMade: (record) => withSaid(record, (said) => ((foundFor(said, found)?.texts ?? []).length === 0 ? said : { ...said, texts })),
   };

@@ -49,7 +49,7 @@ function isMergedAgainst(record: Record, snapshot: Snapshot): boolean {
 }
 
 /** When the RFC was last merged or closed. */
-function endedAt({ acts, rfc }: Snapshot): string {
+export function endedAt({ acts, rfc }: Snapshot): string {
   return acts.findLast(({ kind }) => kind === 'merged' || kind === 'closed')?.at ?? rfc.createdAt;
 }
 

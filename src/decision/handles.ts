@@ -15,6 +15,11 @@ export function accountsNamed(handles: readonly string[], { people, teams }: Pic
   return [...byId.values()];
 }
 
+/** Whether GitHub shows who is in a team; who is not shown is not nobody. */
+export function isTeamShown(handle: string, { teams }: Pick<Snapshot, 'teams'>): boolean {
+  return teams.some(({ team, members }) => members !== null && isSame(team, handle));
+}
+
 function membersOf(handle: string, teams: Snapshot['teams']): readonly Account[] {
   return teams.find(({ team }) => isSame(team, handle))?.members ?? [];
 }

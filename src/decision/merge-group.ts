@@ -2,6 +2,7 @@
 import type { Config } from '../config/schema.ts';
 import { checkReports, worstOf } from './check-reports.ts';
 import { knownRecord } from './known-record.ts';
+import { progressOf } from './ladder/progress-of.ts';
 import type { CheckName, CheckReport } from './plan.ts';
 import type { OwnCheckRun, Snapshot } from './snapshot.ts';
 import { standingOf } from './standing.ts';
@@ -39,5 +40,5 @@ export function groupReports({ members }: Pick<GroupSnapshot, 'members'>, config
 function reportsFor(member: Snapshot, config: Config, now: Date): CheckReport[] {
   const standing = standingOf(member, config);
   const record = standing === 'rfc' && member.record.kind !== 'newer' ? knownRecord(member, member.record, now) : null;
-  return checkReports(member, config, { standing, record, now });
+  return checkReports(member, config, { standing, known: record === null ? null : { record, progress: () => progressOf({ snapshot: member, record, config, now }) } });
 }

@@ -1,6 +1,7 @@
 /** What should happen to one RFC: effects as data, in the order in which they are carried out, and when to look again. */
 import type { Call } from './calls.ts';
 import type { AwayChange } from './commands/define-command.ts';
+import type { DomainOwners } from './domain-owners.ts';
 import type { Because } from './follow-ups.ts';
 import type { Progress } from './ladder/progress.ts';
 import type { Learning } from './learning.ts';
@@ -42,7 +43,7 @@ export interface CheckReport {
   offersInsert: boolean;
   /** The buttons by which a role can be taken. */
   offersRoles: readonly RoleButton[];
-  /** How far the decision is on its rung, where the check waits for it. */
+  /** How far the decision is on its rung; on the document's check where no other one waits for it. */
   progress: Progress | null;
   /** Somebody asked for it to run again: a new run, also where nothing changed. */
   rerun: ClickRequest | null;
@@ -53,6 +54,8 @@ export interface Status {
   phase: 'open' | 'closed' | 'merged';
   documents: readonly ObservedDocument[];
   record: Record;
+  /** Who owns decisions in the domain, where the owner whom `/owner` named is none of them. */
+  outside: DomainOwners | null;
   /** How it moves on; null on a draft that nobody waits for yet. */
   heard: Heard;
   pause: Pause | null;

@@ -13,6 +13,8 @@ import { fitRecord } from './fit-record.ts';
 import { foldAnew } from './fold-anew.ts';
 import { foldActs, type Folded } from './fold.ts';
 import { hasStory, knownRecord } from './known-record.ts';
+import { lazily } from './ladder/lazily.ts';
+import { progressOf } from './ladder/progress-of.ts';
 import { labelEffects } from './labels.ts';
 import { learningOf } from './learning.ts';
 import { momentumOf } from './momentum.ts';
@@ -32,7 +34,7 @@ export function reconcile(observed: Snapshot, config: Config, clock: Date): Plan
   const snapshot = withPressed(observed);
   const now = lookedAt(snapshot, clock);
   const standing = standingOf(snapshot, config);
-  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, now, version: snapshot.record.version });
+  if (snapshot.record.kind === 'newer') return leaveToNewer(snapshot, { config, standing, version: snapshot.record.version });
   if (standing !== 'rfc') return planFor({ snapshot, config, standing, now, story: null });
   const known = knownRecord(snapshot, snapshot.record, now);
   const predecessor = predecessorOf(snapshot, known);
@@ -42,7 +44,8 @@ export function reconcile(observed: Snapshot, config: Config, clock: Date): Plan
   const momentum = momentumOf({ snapshot: withAways(seen, folded.aways), record, config, now });
   const learning = learningOf({ snapshot: seen, record, config });
   const told = { ...folded, record, spoken: withoutItsWords(folded.spoken, predecessor) };
-  return planFor({ snapshot: seen, config, standing, now, story: { known, folded: told, momentum, learning, predecessor } });
+  const progress = lazily(() => progressOf({ snapshot: seen, record, config, now }));
+  return planFor({ snapshot: seen, config, standing, now, story: { known, folded: told, momentum, learning, progress, predecessor } });
 }
 
 function foldKnown(known: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
@@ -77,7 +80,7 @@ interface Look {
 function planFor(look: Look): Plan {
   const { snapshot, config, standing, now, story } = look;
   const [record, momentum] = story === null ? [null, null] : [story.folded.record, story.momentum];
-  const checks = checkReports(snapshot, config, { standing, record, now }).map((report): Effect => ({ kind: 'report-check', report }));
+  const checks = checkReports(snapshot, config, { standing, known: story === null ? null : { record: story.folded.record, progress: story.progress } }).map((report): Effect => ({ kind: 'report-check', report }));
   const due = story === null ? noCalls : dueCalls({ ...story, snapshot, record: story.folded.record, config, now });
   const shown = shownEffects(look, due);
   const wake = { snapshot, standing, now, momentum, record, callFrom: due.from };
@@ -108,8 +111,8 @@ function explain(story: Story | null): string[] {
  * What a later version wrote, this one would take for broken; it leaves the RFC alone until it is updated. What the
  * documents' check says hangs on no record, and a required check must come.
  */
-function leaveToNewer(snapshot: Snapshot, { config, standing, now, version }: { config: Config; standing: Standing; now: Date; version: number }): Plan {
-  const checks = checkReports(snapshot, { ...config, 'require-decision': false }, { standing, record: null, now });
+function leaveToNewer(snapshot: Snapshot, { config, standing, version }: { config: Config; standing: Standing; version: number }): Plan {
+  const checks = checkReports(snapshot, { ...config, 'require-decision': false }, { standing, known: null });
   const explanation = [`the record is of version ${version}, which this Unpause does not know`];
   return { effects: checks.map((report): Effect => ({ kind: 'report-check', report })), withheld: [], record: null, wakeAt: null, aways: [], explanation };
 }

@@ -30,7 +30,7 @@ export function recordAsOf(record: RfcRecord, at: Date, snapshot: Snapshot): Rfc
       })),
     voices: record.voices.filter((voice) => isThere(voice.at)),
     waits: record.waits.filter(({ from }) => isThere(from)),
-    wordings: record.wordings.filter((wording) => isThere(wording.at)),
+    wordings: record.wordings.filter((wording) => isThere(wording.at)).map((wording) => ({ ...wording, editorial: orNull(wording.editorial) })),
     decisions: record.decisions
       .filter((decision) => isThere(decision.at))
       .map((decision) => ({ ...decision, confirmed: orNull(decision.confirmed), reopened: orNull(decision.reopened) })),

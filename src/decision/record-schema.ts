@@ -138,6 +138,9 @@ const Voice = z.strictObject({ by: Person, stance: z.enum(['support', 'abstain']
 /** `wait` stops the clock for the whole RFC; `hold` is "wait for me". */
 const Wait = z.strictObject({ kind: z.enum(['wait', 'hold']), by: Person, from: Instant, until: Instant, why: Quote, source: Source });
 
+/** What a rung may still ask for. */
+export const missingKinds = ['not-begun', 'period', 'voices', 'objections', 'quorum', 'nobody-entitled', 'team-unknown', 'person-unknown'] as const;
+
 export const outcomes = ['accept', 'reject', 'defer'] as const;
 
 const Decision = z.strictObject({
@@ -162,6 +165,8 @@ const Decision = z.strictObject({
       zone: z._default(z.enum(zones), 'local'),
       /** False: made `anyway`, before the rung was satisfied. */
       isSatisfied: z._default(z.boolean(), true),
+      /** Of a decision made `anyway`: what the rung still asked for. */
+      missing: listOf(z.enum(missingKinds)),
       /** Whose silence was taken as consent, or noted on `consult`. */
       silent: listOf(Person),
     }),

@@ -1,7 +1,7 @@
 /** Asks those once whose earlier word was about another text, as soon as the text has come to rest. */
 import { callEventId } from './call-events.ts';
 import type { Call } from './calls.ts';
-import { decisionInForce } from './decided.ts';
+import { decisionInForce, restsOnVoices } from './decided.ts';
 import { progressOf } from './ladder/progress-of.ts';
 import { pausedIntervals } from './pause-clock.ts';
 import type { Weighing } from './weighing.ts';
@@ -20,12 +20,17 @@ export interface Reworded {
 /** Nobody is asked who has spoken since, nor while nothing is missing: what is asked has to make a difference. */
 export function rewordedCall({ snapshot, record, config, now }: Weighing): Reworded {
   const changedAt = lastChangeAt(record, now);
-  const { isOpen, isDraft } = snapshot.rfc;
-  if (changedAt === null || !isOpen || isDraft || decisionInForce(record) !== null) return { call: null, from: null };
+  if (changedAt === null || !isAsked({ snapshot, record })) return { call: null, from: null };
   const { period, closesAt, missing, voices } = progressOf({ snapshot, record, config, now });
   const asked = voices.filter(({ uncounted }) => uncounted === 'before-change').map(({ person }) => person);
   if (period === null || asked.length === 0 || missing.length === 0 || Date.parse(changedAt) < Date.parse(period.from)) return { call: null, from: null };
   const from = addTime(snapshot.calendar, new Date(changedAt), quietFor, pausedIntervals(snapshot, record));
   if (from > now) return { call: null, from };
   return { call: { kind: 'reworded', event: callEventId.reworded(period.n, changedAt), asked, rung: period.rung, changedAt, closesAt }, from: null };
+}
+
+/** A decision that rests on voices is to be confirmed on the new text, for which they are asked as well. */
+function isAsked({ snapshot: { rfc }, record }: Pick<Weighing, 'snapshot' | 'record'>): boolean {
+  const decision = decisionInForce(record);
+  return rfc.isOpen && !rfc.isDraft && (decision === null || restsOnVoices(decision));
 }

@@ -1,13 +1,15 @@
 /** The status comment: whether there is one, and what it shows. */
 import type { Config } from '../config/schema.ts';
 import { decisionInForce } from './decided.ts';
+import { ownersWithout } from './domain-owners.ts';
 import type { Folded } from './fold.ts';
 import { confirmationOf } from './follow-ups.ts';
 import { hasStory } from './known-record.ts';
-import { progressOf } from './ladder/progress-of.ts';
+import type { Progress } from './ladder/progress.ts';
 import type { Learning } from './learning.ts';
 import { statusComments } from './markers.ts';
 import type { Momentum } from './momentum.ts';
+import { ownerInPlace } from './owner.ts';
 import type { Effect, Status } from './plan.ts';
 import type { Predecessor } from './predecessor.ts';
 import type { Record } from './record-schema.ts';
@@ -20,6 +22,8 @@ export interface Story {
   folded: Folded;
   momentum: Momentum;
   learning: Learning;
+  /** Reckoned where somebody asks. */
+  progress: () => Progress;
   /** Null where no other bot kept the status here before. */
   predecessor: Predecessor | null;
 }
@@ -56,18 +60,20 @@ export function mayBegin({ rfc, rules }: Pick<Snapshot, 'rfc' | 'rules'>): boole
   return rules.configuredAt === null || Date.parse(rfc.lastHumanActivityAt) >= Date.parse(rules.configuredAt);
 }
 
-function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, learning, predecessor }: Story, { config, now }: Pick<Shown, 'config' | 'now'>): Status {
+function statusOf(snapshot: Snapshot, { folded: { record }, momentum: { heard, pause }, learning, progress, predecessor }: Story, { config, now }: Pick<Shown, 'config' | 'now'>): Status {
   const { rfc, documents } = snapshot;
+  const placed = ownerInPlace(record, snapshot);
   const isOfPause = ({ stage, kind, since }: Record['calls'][number]) => stage === 'steward' && kind === pause?.kind && Date.parse(since) === Date.parse(pause.since);
   return {
     phase: rfc.isOpen ? 'open' : rfc.isMerged ? 'merged' : 'closed',
     documents,
     record,
+    outside: placed === null ? null : ownersWithout(placed.person.id, snapshot, config),
     heard,
     pause,
     needsSteward: record.calls.some(isOfPause),
     confirm: confirmationOf({ snapshot, record }),
-    progress: rfc.isOpen && decisionInForce(record) === null ? progressOf({ snapshot, record, config, now }) : null,
+    progress: rfc.isOpen && decisionInForce(record) === null ? progress() : null,
     waits: record.waits.filter(({ until }) => Date.parse(until) > now.getTime()),
     learning,
     former: predecessor === null ? null : { by: predecessor.status.by.login, url: predecessor.status.url },

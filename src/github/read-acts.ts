@@ -33,13 +33,18 @@ export function readActs(timeline: readonly TimelineEvent[], request: ActsReques
   return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The head now, and those before it, of which no event tells. */
-function pushesNotTold(acts: readonly Act[], { rfc: { head }, heads, now }: ActsRequest): KnownHead[] {
+/** The head now, and those before it, of which no event tells. Whoever reviewed a commit had seen it before the look that does. */
+function pushesNotTold(acts: readonly Act[], { rfc: { head, createdAt }, heads, now }: ActsRequest): KnownHead[] {
   if (head === null) return [];
   const told = new Set(acts.flatMap((act) => (act.kind === 'pushed' ? [act.sha] : [])));
   const isNew = !heads.some(({ sha }) => sha === head.sha);
-  const all = isNew ? [...heads, { sha: head.sha, at: now.toISOString() }] : heads;
+  const all = isNew ? [...heads, { sha: head.sha, at: new Date(Math.max(Date.parse(createdAt), Math.min(now.getTime(), beforeReviewsOf(head.sha, acts)))).toISOString() }] : heads;
   return all.filter(({ sha }) => !told.has(sha));
+}
+
+/** A second before the first review of a commit, as what is said in the second of a push is taken for earlier. In milliseconds. */
+function beforeReviewsOf(sha: string, acts: readonly Act[]): number {
+  return Math.min(...acts.flatMap((act) => (act.kind === 'review' && act.sha === sha ? [Date.parse(act.at) - 1000] : [])));
 }
 
 /** By time; what happened in the same second, by kind and then as GitHub counts it. */

@@ -149,7 +149,7 @@ function asWritten(login: string): string {
 }
 
 function reasonNotes({ reason, progress }: CheckReport, allowed: Allowed): string[] {
-  const note = progress !== null && progress.missing.length > 0 ? onItsWay : decisionNotes[reason];
+  const note = reason === 'awaits-decision' && progress !== null && progress.missing.length > 0 ? onItsWay : decisionNotes[reason];
   return note === undefined ? [] : [[note.says, ...canDo(note.ways, allowed, asWritten)].join(' ')];
 }
 

@@ -1,6 +1,7 @@
 /** What a decision still needs on its rung, in words. */
 import type { Missing } from '../decision/ladder/progress.ts';
 import { renderMoment } from './moments.ts';
+import { codeSpan } from './users-words.ts';
 import { firstInWords, inertLogin, inertName } from './names.ts';
 
 /** After "what is missing is"; in Markdown, and notifies nobody. */
@@ -20,5 +21,7 @@ export function missingText(missing: Missing, timezone: string): string {
       return 'somebody who could agree, as the document and its domain name nobody';
     case 'team-unknown':
       return `who belongs to ${firstInWords(missing.teams.map(inertLogin))}, which GitHub does not show`;
+    case 'person-unknown':
+      return `who is meant by ${firstInWords(missing.names.map(codeSpan))} in \`Consulted\`, which is not known here (a handle such as \`@bob\` in the document says it, or \`people\` in the config)`;
   }
 }

@@ -64,7 +64,7 @@ export const nextSteps: Readonly<Record<PauseKind, NextStep>> = {
   },
   'awaiting-decision': {
     awaits: 'the final call',
-    known: 'Everyone who was asked has been heard.',
+    known: 'Nobody else has to be waited for.',
     drive: 'help the Decision Owner to the final call',
     ways: [decide, 'The Decision Owner can also say what would still help them to make it.'],
   },

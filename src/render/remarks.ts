@@ -4,6 +4,7 @@ import type { CallPlace } from './calls/call-place.ts';
 import { renderDay } from './moments.ts';
 import { firstInWords, inertName } from './names.ts';
 import { rolesInWords } from './roles.ts';
+import { domainOwnersText } from './status/named-owner.ts';
 import { codeSpan, usersWords } from './users-words.ts';
 
 /** The rest of a sentence that began with the command, in harmless Markdown. */
@@ -11,6 +12,8 @@ export function remarkText(remark: Remark, { timezone, allowed }: Pick<CallPlace
   switch (remark.what) {
     case 'away':
       return `done. ${inertName(remark.person)} is away until ${renderDay(remark.until, timezone)}; if it is better not to wait, somebody else can be named with the same command.`;
+    case 'outside-domain':
+      return `done. ${domainOwnersText(remark)} That blocks nothing; if it is better that one of them decides, they can be named with the same command.`;
     case 'not-assignable':
       return `done, and the term stands. GitHub does not let ${inertName(remark.person)} be an assignee here; administrators of the repository can change that by giving access.`;
     case 'still-dri':

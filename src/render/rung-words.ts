@@ -41,7 +41,7 @@ export function untilWhen({ rung, until, last, more }: Period, timezone: string)
   const words: Readonly<Record<Rung, string>> = {
     delegate: 'at any time.',
     consult: `as soon as everybody was heard, not before ${first}, and without waiting any longer from ${latest} on.`,
-    consent: `until ${first}. Where an objection is withdrawn or set aside, or the text changes, there ${isOne(more) ? 'is' : 'are'} at least ${durationInWords(more)} more to look again, up to ${latest}.`,
+    consent: `until ${first}. Where an objection is withdrawn or set aside, there ${isOne(more) ? 'is' : 'are'} at least ${durationInWords(more)} more to look again, up to ${latest}; where the text changes, as much in any case.`,
     consensus: `not before ${first}, and from then on as soon as everybody has said where they stand.`,
   };
   return words[rung];

@@ -172,6 +172,7 @@ describe('readActs: pushes', () => {
     ['each head that was seen', [], [{ sha: first, at: '2026-02-02T00:00:00Z' }, { sha: second, at: '2026-02-03T00:00:00Z' }], ['2026-02-02T00:00:00Z alice a', '2026-02-03T00:00:00Z alice b']],
     ['a head of which an event tells, by the event', [forced], [{ sha: second, at: '2026-02-03T00:00:00Z' }], ['2026-02-01T00:00:00Z bob b']],
     ['a head beside an event without a commit', [{ ...forced, commit_id: null }], [], ['2026-03-01T00:00:00.000Z alice b']],
+    ['a head that was reviewed before it was seen, before the review', [{ event: 'reviewed', id: 6, user: bob, state: 'approved', commit_id: second, submitted_at: '2026-02-20T00:00:00Z' }], [], ['2026-02-19T23:59:59.000Z alice b']],
   ])('dates %s', (_case, timeline, heads, expected) => {
     expect(pushes(timeline, heads)).toEqual(expected);
   });

@@ -53,6 +53,29 @@ describe('renderCheckRun', () => {
     expect(summary).not.toContain('/decide accept');
   });
 
+  describe('without require-decision', () => {
+    const asking = aDocument({ text: '# A\n\n**Decision Owner**: @alice\n**Rung**: consent\n**Consulted**: @bob\n' });
+    const people = [{ account: { id: 12, login: 'bob', isBot: false }, permission: null, isAssignable: null }];
+    const rfc: SnapshotParts = { documents: [asking], people };
+
+    it('tells on the check of the document how far the decision is, and concludes as before', () => {
+      const [run, ...others] = runsOf(rfc);
+      expect(others).toEqual([]);
+      expect(run).toMatchObject({ name: 'Unpause: document', conclusion: 'success', title: '1 advice in 1 document' });
+      expect(run?.summary).toContain('**How it is decided:** by `consent`.');
+      expect(run?.summary).toMatch(/\*\*Needed first:\*\* its period/);
+      expect(run?.summary).not.toContain('This check turns with the decision');
+    });
+
+    it.each<[string, SnapshotParts, Partial<Config>]>([
+      ['the other check tells it', {}, { 'require-decision': true }],
+      ['it is a dry run', {}, { 'dry-run': true }],
+      ['nobody asked for Unpause', { rules: { isConfigured: false } }, {}],
+    ])('tells nothing of it there where %s', (_, parts, config) => {
+      expect(runOf({ ...rfc, ...parts }, config).summary).not.toContain('How it is decided');
+    });
+  });
+
   it('puts each finding on its line, with columns where it is one line', () => {
     const { annotations } = runOf({ documents: [aDocument({ text: '# A\n\n**Decision Owner**: @alice, @bob\n' })] });
     expect(annotations[0]).toMatchObject({ path: 'rfcs/0001-keys.md', start_line: 3, end_line: 3, start_column: 21, annotation_level: 'failure', title: 'Unpause: decision-owner-single' });

@@ -15,7 +15,7 @@ import { anyReport, anyText } from './any-report.ts';
 
 const record: Record = newRecord('2026-03-01T10:00:00.000Z');
 const place = { rfcUrl: 'https://github.com/acme/rfcs/pull/7', timezone: 'UTC', allowed: allowedIn(defaultConfig) };
-const still: Omit<Status, 'phase' | 'documents' | 'record'> = { heard: { asked: [], answered: [], open: [] }, pause: null, needsSteward: false, confirm: null, progress: null, waits: [], learning: nothingToLearn, former: null };
+const still: Omit<Status, 'phase' | 'documents' | 'record'> = { outside: null, heard: { asked: [], answered: [], open: [] }, pause: null, needsSteward: false, confirm: null, progress: null, waits: [], learning: nothingToLearn, former: null };
 const numRuns = runs({ desk: 60, ci: 1000, long: 10_000 });
 
 function bodyOf(parts: Partial<Status> = {}): string {

@@ -32,11 +32,11 @@ export function onRung(rung: Rung, consult: readonly string[] = ['carol', team])
   return { ...defaultConfig, domains: { api } };
 }
 
-function says(by: Account, moment: string, body: string): Event {
+export function says(by: Account, moment: string, body: string): Event {
   return [moment, (rfc) => { rfc.act(wrote(by, moment, body)); }];
 }
 
-function all(moment: (index: number) => string, body: string): Event[] {
+export function all(moment: (index: number) => string, body: string): Event[] {
   return [carol, dan, erin].map((by, index) => says(by, moment(index), body));
 }
 
@@ -48,7 +48,7 @@ const changedSha = 'c'.repeat(40);
 const objected = [says(carol, '03-04T10:00', '/object It is too risky.'), says(dan, '03-04T10:01', '/support'), says(erin, '03-04T10:02', '/support')];
 const answered = [...objected, says(alice, '03-05T10:00', '/answer @carol The rollback takes an hour.')];
 
-function pushes(moment: string): Event {
+export function pushes(moment: string): Event {
   return [moment, (rfc) => {
     rfc.act(pushed(bob, moment, changedSha));
     rfc.change((seen) => ({ ...seen, rfc: { ...seen.rfc, head: { sha: changedSha, fork: null } }, documents: [{ ...aDocument({ text: changedText }), blob: 'c'.repeat(40) }] }));

@@ -79,6 +79,8 @@ export function missingInWords(missing: Missing): string {
       return `quorum ${missing.more}`;
     case 'team-unknown':
       return `team-unknown ${missing.teams.join(', ')}`;
+    case 'person-unknown':
+      return `person-unknown ${missing.names.join(', ')}`;
     default:
       return missing.what;
   }

@@ -16,8 +16,15 @@ export interface CommandContext {
   source: Source;
   /** What the RFC waits for at that moment: the step that a term is for. */
   step: PauseKind;
-  /** The decision that these words made when they were first read; null where that is not known. A change of the config judges none anew. */
-  recall?: (source: Source) => Pick<Decision, 'under'> | null;
+  recall?: Recall;
+}
+
+/** What became of words when they were first read. A change of the config, or of the text, judges none anew. */
+export interface Recall {
+  /** The decision that they made; null where that is not known. */
+  decisionBy: (source: Source) => Decision | null;
+  /** Whether they confirmed one. */
+  wasConfirmed: (source: Source) => boolean;
 }
 
 /** Somebody leaves the rotation, or comes back (`until` is null); the database keeps it, as it holds for every RFC. */

@@ -25,5 +25,5 @@ function markEditorial(why: string, context: CommandContext): Outcome {
   if (change === undefined) return { ok: false, refusal: { why: 'no-change' } };
   const marked = { ...change, editorial: { by: speakerOf(context), why, at: speech.at, source } };
   const wordings = record.wordings.map((wording) => (wording === change ? marked : wording));
-  return { ok: true, record: withoutTimeFor(change.at, { ...record, wordings }) };
+  return { ok: true, record: withoutTimeFor(change.at, { ...record, wordings }, context.snapshot) };
 }

@@ -15,7 +15,7 @@ export type Decided = Pick<Decision, 'outcome' | 'why'>;
 /** Refused with what is missing while the rung is not satisfied, unless it may be made all the same: then it says so. */
 export function makeDecision(decided: Decided, context: CommandContext, { mayBeAnyway }: { mayBeAnyway: boolean }): Outcome {
   const { snapshot, record, config, speech, source } = context;
-  const known = context.recall?.(source) ?? null;
+  const known = context.recall?.decisionBy(source) ?? null;
   if (known !== null && (mayBeAnyway || known.under?.isSatisfied !== false)) return { ok: true, record: withDecision(decided, known.under, context) };
   const progress = progressOf({ snapshot, record, config, now: new Date(speech.at) });
   const under = underOf(progress);
@@ -25,7 +25,7 @@ export function makeDecision(decided: Decided, context: CommandContext, { mayBeA
 
 /** The rule as it is at that moment; silence stands there by name. */
 function underOf({ rung, domain, zone, missing, silent }: Progress): Under {
-  return { rung, domain, zone, isSatisfied: missing.length === 0, silent: silent.map(personOf) };
+  return { rung, domain, zone, isSatisfied: missing.length === 0, missing: missing.map(({ what }) => what), silent: silent.map(personOf) };
 }
 
 /** Made by whoever wrote the comment, under the ownership there is; about the texts that could be seen then. */

@@ -7,7 +7,7 @@ import { allowedFor, leaveFor } from '../members.ts';
 import type { Record, Source } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { activeTerm } from '../term.ts';
-import type { AwayChange, Command, CommandContext, Outcome } from './define-command.ts';
+import type { AwayChange, Command, CommandContext, Outcome, Recall } from './define-command.ts';
 import { findCommands, type Typed } from './find-commands.ts';
 import { meaningOf, type Meaning } from './registry.ts';
 import type { Answer, Refusal } from './verdict.ts';
@@ -22,7 +22,7 @@ export interface Place {
   record: Record;
   /** What the RFC waited for then. */
   step: PauseKind;
-  recall?: NonNullable<CommandContext['recall']>;
+  recall?: Recall;
 }
 
 export interface Ran {

@@ -1,4 +1,5 @@
 /** What became of a command: data, for which `render` has the words. */
+import type { DomainOwners } from '../domain-owners.ts';
 import type { Rung } from '../../config/schema-domains.ts';
 import type { Missing } from '../ladder/progress.ts';
 import type { Person } from '../people.ts';
@@ -59,6 +60,8 @@ export type Remark =
   | { what: 'away'; person: Person; until: string }
   /** GitHub does not let them be assigned; the term stands. */
   | { what: 'not-assignable'; person: Person }
+  /** The one named is none of those who may own decisions in the domain; named all the same. */
+  | ({ what: 'outside-domain'; person: Person } & DomainOwners)
   /** An objection by somebody whose word does not bind. */
   | { what: 'not-binding' }
   /** The config has principles, and none of these words; the short names of those that it has. */

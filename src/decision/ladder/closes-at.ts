@@ -21,15 +21,22 @@ interface Place {
 
 /**
  * A hold puts off the end as well, but no further than the last moment: only those who may plan a pause for the whole
- * RFC, and a draft, stop that clock too.
+ * RFC, and a draft, stop that clock too. A text that is another one gives its time beyond that moment: nobody has read it.
  */
 export function endsOf(period: Period, { snapshot, record }: Place): PeriodEnds {
   const { calendar } = snapshot;
   const planned = pausedIntervals(snapshot, { ...record, waits: record.waits.filter(({ kind }) => kind === 'wait') });
   const still = pausedIntervals(snapshot, record);
-  const last = putOff(calendar, { at: period.from, until: period.last }, planned);
+  const changed = period.extensions.filter(({ because }) => because === 'changed');
+  const last = Math.max(...[{ at: period.from, until: period.last }, ...changed].map((end) => putOff(calendar, end, planned)));
   const ends = [{ at: period.from, until: period.until }, ...period.extensions].map((end) => putOff(calendar, end, still));
   return { least: Math.min(last, Math.max(...ends)), last };
+}
+
+/** In a draft nobody is asked for anything, so the time of a period stands still. In milliseconds. */
+export function clockOf({ rfc, acts }: Pick<Snapshot, 'rfc' | 'acts'>, now: Date): number {
+  const draftedAt = rfc.isDraft ? acts.findLast(({ kind }) => kind === 'drafted')?.at : undefined;
+  return draftedAt === undefined ? now.getTime() : Math.min(now.getTime(), Date.parse(draftedAt));
 }
 
 /** When the end comes that was announced at a moment: stretches since then in which the clock stood still come on top. */

@@ -28,9 +28,10 @@ function sideOf({ id }: Account, weighed: Weighed): Side | null {
   return side !== null && isFresh(side, weighed) ? side.side : null;
 }
 
-/** Who became the owner since needs not support their own decision, so there may be fewer left than were asked for. */
+/** Who became the owner since needs not support their own decision, so there may be fewer left than were asked for; nobody is not enough. */
 function quorumMissing(weighed: Weighed): Missing[] {
   const { period, entitled } = weighed;
+  if (entitled.length === 0) return [{ what: 'nobody-entitled' }];
   const supports = entitled.filter((person) => sideOf(person, weighed) === 'support').length;
   const more = Math.min(period.quorum, entitled.length) - supports;
   return more > 0 ? [{ what: 'quorum', more }] : [];

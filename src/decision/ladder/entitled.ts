@@ -1,8 +1,9 @@
 /** Whose voices a rung asks for, as the config, the documents and the teams are now. */
 import type { Config } from '../../config/schema.ts';
 import { isTeam, type Addressee } from '../acts.ts';
-import { consultedIn } from '../consulted.ts';
-import { accountsNamed } from '../handles.ts';
+import { knownAmong, readConsulted, unknownAmong } from '../consulted.ts';
+import { domainsOf } from '../domain.ts';
+import { accountsNamed, isTeamShown } from '../handles.ts';
 import { ownersOf } from '../owner.ts';
 import { peopleBehind } from '../dri-pool.ts';
 import type { Record } from '../record-schema.ts';
@@ -16,6 +17,8 @@ export interface Entitled {
   byConfig: ReadonlySet<number>;
   /** Teams whose members GitHub does not show: never taken as empty. */
   unknownTeams: readonly string[];
+  /** Names of a field *Consulted* of which nobody knows who is meant. */
+  unknownNames: readonly string[];
 }
 
 interface Place {
@@ -28,14 +31,15 @@ interface Place {
 export const mostEntitled = 100;
 
 /**
- * `consult`: the documents' *Consulted* and the domain's `consult`; above it the domain's `owners` too. Without bots,
+ * `consult`: the documents' *Consulted* and the domains' `consult`; above it the domains' `owners` too. Without bots,
  * and without the author and the Decision Owner, whose word is known.
  */
-export function entitledOn({ rung, domain }: Rule, { snapshot, record, config }: Place): Entitled {
-  if (!isAtLeast(rung, 'consult')) return { people: [], byConfig: new Set(), unknownTeams: [] };
-  const { consult = [], owners = [] } = domain === null ? {} : (config.domains[domain] ?? {});
-  const handles = isAtLeast(rung, 'consent') ? [...consult, ...owners] : consult;
-  const consulted = consultedIn(snapshot, config.people);
+export function entitledOn({ rung }: Pick<Rule, 'rung'>, { snapshot, record, config }: Place): Entitled {
+  if (!isAtLeast(rung, 'consult')) return { people: [], byConfig: new Set(), unknownTeams: [], unknownNames: [] };
+  const domains = domainsOf(snapshot, config).flatMap((name) => config.domains[name] ?? []);
+  const handles = domains.flatMap(({ consult, owners }) => (isAtLeast(rung, 'consent') ? [...consult, ...owners] : consult));
+  const consultees = readConsulted(snapshot, config.people);
+  const consulted = knownAmong(consultees, snapshot);
   const known = new Set([snapshot.rfc.author, ...ownersOf(snapshot, record)].map(({ id }) => id));
   const asked = (accounts: readonly Account[]) => accounts.filter(({ id, isBot }) => !isBot && !known.has(id));
   const configured = asked(accountsNamed(handles, snapshot));
@@ -44,6 +48,7 @@ export function entitledOn({ rung, domain }: Rule, { snapshot, record, config }:
     people: [...people.values()].slice(0, mostEntitled),
     byConfig: new Set(configured.map(({ id }) => id)),
     unknownTeams: unknownIn([...handles.filter((handle) => handle.includes('/')), ...consulted.flatMap(teamName)], snapshot),
+    unknownNames: unknownAmong(consultees, snapshot),
   };
 }
 
@@ -52,8 +57,7 @@ function teamName(addressee: Addressee): string[] {
 }
 
 /** In their order, each once. */
-function unknownIn(names: readonly string[], { teams }: Pick<Snapshot, 'teams'>): string[] {
-  const shown = new Set(teams.filter(({ members }) => members !== null).map(({ team }) => team.toLowerCase()));
+function unknownIn(names: readonly string[], snapshot: Pick<Snapshot, 'teams'>): string[] {
   const unknown = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return [...unknown].filter(([folded]) => !shown.has(folded)).map(([, name]) => name);
+  return [...unknown.values()].filter((name) => !isTeamShown(name, snapshot));
 }

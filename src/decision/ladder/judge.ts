@@ -1,6 +1,7 @@
 /** How far a decision is on its rung, as of a moment: the frozen rules where a period has begun, else those of now. */
 import type { Rung as RungName } from '../../config/schema-domains.ts';
 import type { Config } from '../../config/schema.ts';
+import { unknownConsulted } from '../consulted.ts';
 import { instantOf } from '../activity.ts';
 import { isOpen } from '../open-objections.ts';
 import { ownersOf } from '../owner.ts';
@@ -8,7 +9,7 @@ import { accountOf } from '../people.ts';
 import type { Objection, Period, Record as RfcRecord } from '../record-schema.ts';
 import type { Account, Snapshot } from '../snapshot.ts';
 import { changedAt } from './changed-at.ts';
-import { endsOf } from './closes-at.ts';
+import { clockOf, endsOf } from './closes-at.ts';
 import { consensus } from './consensus.ts';
 import { consent } from './consent.ts';
 import { consult } from './consult.ts';
@@ -41,8 +42,8 @@ export function judge(moment: Moment): Judgement {
   const spoken = lazily(() => spokenOn(snapshot, record));
   const hosts = hostsOf(snapshot, record);
   const entitled = askedIn(period, { snapshot, record });
-  const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(moment), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record, moment.now) };
-  const { closesAt, missing, silent } = rung.judge(weighed);
+  const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(snapshot, moment.now), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record, moment.now) };
+  const { closesAt, missing, silent } = withUnknown(rung.judge(weighed), weighed, moment);
   return {
     rung: period.rung,
     domain: period.domain,
@@ -55,16 +56,21 @@ export function judge(moment: Moment): Judgement {
   };
 }
 
+/** On `consult` somebody may yet say who is meant by a name that nobody knows: until the period is over, that is waited for. */
+function withUnknown(judged: ReturnType<Rung['judge']>, { period, ends, now }: Weighed, { snapshot, config }: Moment): ReturnType<Rung['judge']> {
+  if (period.rung !== 'consult' || now >= ends.last) return judged;
+  const unknown = namesMissing(unknownConsulted(snapshot, config.people));
+  return unknown.length === 0 ? judged : { ...judged, closesAt: ends.last, missing: [...unknown, ...judged.missing] };
+}
+
+function namesMissing(names: readonly string[]): Missing[] {
+  return names.length === 0 ? [] : [{ what: 'person-unknown', names }];
+}
+
 /** Those of a period whose voices are asked for still, under their logins of today: who is the owner by now decides anyway. */
 export function askedIn(period: Period, { snapshot, record }: Pick<Moment, 'snapshot' | 'record'>): Account[] {
   const hosts = hostsOf(snapshot, record);
   return period.entitled.filter(({ id }) => !hosts.has(id)).map((person) => accountOf(person, snapshot));
-}
-
-/** In a draft nobody is asked for anything, so the time of a period stands still. */
-function clockOf({ snapshot: { rfc, acts }, now }: Moment): number {
-  const draftedAt = rfc.isDraft ? acts.findLast(({ kind }) => kind === 'drafted')?.at : undefined;
-  return draftedAt === undefined ? now.getTime() : Math.min(now.getTime(), Date.parse(draftedAt));
 }
 
 /** The rules of now, none of which is promised to anybody yet. */
@@ -85,12 +91,15 @@ function beforePeriod({ snapshot, record, config, now }: Moment): Judgement {
 }
 
 /** Where nobody has to be asked any more there is no period: on `delegate`, and on `consult` once everybody was heard. */
-function missingBefore({ rung }: Rule, { people, unknownTeams }: Entitled, { words, record }: { words: Words; record: RfcRecord }): Missing[] {
+function missingBefore({ rung }: Rule, { people, unknownTeams, unknownNames }: Entitled, { words, record }: { words: Words; record: RfcRecord }): Missing[] {
   if (rung === 'delegate') return [];
-  if (rung === 'consult') return unknownTeams.length === 0 && people.every((person) => wasHeard(person, words)) ? [] : [{ what: 'not-begun' }];
+  const unknown = namesMissing(unknownNames);
+  if (rung === 'consult') return unknown.length + unknownTeams.length === 0 && people.every((person) => wasHeard(person, words)) ? [] : [{ what: 'not-begun' }, ...unknown];
   const objections = objectionsMissing(bindingIn(record));
-  if (unknownTeams.length > 0) return [{ what: 'not-begun' }, { what: 'team-unknown', teams: unknownTeams }, ...objections];
-  return [{ what: people.length === 0 ? 'nobody-entitled' : 'not-begun' }, ...objections];
+  const teams: Missing[] = unknownTeams.length === 0 ? [] : [{ what: 'team-unknown', teams: unknownTeams }];
+  // Silence is consent, and whoever may object is told when a period begins; agreement needs somebody who agrees.
+  const isNobody = rung === 'consensus' && people.length + teams.length === 0;
+  return [{ what: isNobody ? 'nobody-entitled' : 'not-begun' }, ...teams, ...unknown, ...objections];
 }
 
 type Words = Pick<Weighed, 'changedAt' | 'spoken'>;

@@ -5,7 +5,7 @@ import { ownersOf } from '../owner.ts';
 import { isOwned } from '../ownerless.ts';
 import { waitsUntil } from '../pause-clock.ts';
 import type { Record } from '../record-schema.ts';
-import type { Account } from '../snapshot.ts';
+import type { Account, Snapshot } from '../snapshot.ts';
 import { entitledOn, type Entitled } from './entitled.ts';
 import { judge, type Moment } from './judge.ts';
 import { periodEvent } from './period-event.ts';
@@ -19,18 +19,23 @@ import { ruleOf } from './rung-of.ts';
  */
 export function periodCall(moment: Moment): Call | null {
   const { snapshot, record, config, now } = moment;
-  const { rfc, calendar } = snapshot;
-  if (!rfc.isOpen || rfc.isDraft || decisionInForce(record) !== null || waitsUntil(record, now) !== null || !isOwned(snapshot, record)) return null;
+  if (!isToBeDecided(snapshot, record) || waitsUntil(record, now) !== null || !isOwned(snapshot, record)) return null;
   const judged = judge(moment);
   if (!canBegin(judged)) return null;
   const rule = ruleOf(snapshot, config);
   const entitled = entitledOn(rule, moment);
-  const period = freeze((record.period?.n ?? 0) + 1, now, { rule, entitled, config, calendar });
+  const period = freeze((record.period?.n ?? 0) + 1, now, { rule, entitled, config, calendar: snapshot.calendar });
   const asked = peopleAsked({ rung: judged.rung, voices: judged.voices() }, entitled);
   return { kind: 'period', event: periodEvent(period), asked, period, owners: ownersOf(snapshot, record), renewed: renewalOf(record) };
 }
 
-/** On `consent` and `consensus` it has to be known first who belongs to a team. */
+/** A decision can be opened again after the merge that it led to. */
+function isToBeDecided({ rfc }: Pick<Snapshot, 'rfc'>, record: Record): boolean {
+  const isReopened = record.decisions.at(-1)?.reopened != null;
+  return !rfc.isDraft && decisionInForce(record) === null && (rfc.isOpen || isReopened);
+}
+
+/** On `consent` and `consensus` it has to be known first who belongs to a team. Words that name nobody keep nobody waiting. */
 function canBegin({ missing }: Pick<Progress, 'missing'>): boolean {
   return missing.some(({ what }) => what === 'not-begun') && !missing.some(({ what }) => what === 'team-unknown');
 }

@@ -44,7 +44,9 @@ export type Missing =
   /** Nobody is named who could agree. */
   | { what: 'nobody-entitled' }
   /** GitHub does not show who is in a team. */
-  | { what: 'team-unknown'; teams: readonly string[] };
+  | { what: 'team-unknown'; teams: readonly string[] }
+  /** Nobody knows who is meant by these names of a field *Consulted*. */
+  | { what: 'person-unknown'; names: readonly string[] };
 
 /** What the config and the teams would freeze now, where that is another thing than what was frozen. */
 export type Drift =

@@ -1,9 +1,8 @@
 /** Which rule of the ladder an RFC is decided by, as the config and its documents have it now. */
-import { rungs, type Rung, type Zone } from '../../config/schema-domains.ts';
+import { rungs, zones, type Rung, type Zone } from '../../config/schema-domains.ts';
 import type { Config } from '../../config/schema.ts';
 import { readRung } from '../../lint/read-rung.ts';
-import { domainsOf } from '../domain.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { domainsOf, type DomainSources } from '../domain.ts';
 
 export interface Rule {
   rung: Rung;
@@ -17,9 +16,10 @@ const withoutDomain: Rule = { rung: 'consult', domain: null, zone: 'local' };
 
 /**
  * The higher of the domain's rung and the documents' field *Rung*: a document may ask more people, never fewer. Of
- * several domains that fit, the first in the config's order among those that ask for most.
+ * several domains that fit, the first in the config's order among those that ask for most, and the widest of their zones:
+ * until it is said which is meant, nobody is left out.
  */
-export function ruleOf(snapshot: Pick<Snapshot, 'documents' | 'rfc'>, config: Pick<Config, 'domains'>): Rule {
+export function ruleOf(snapshot: DomainSources, config: Pick<Config, 'domains'>): Rule {
   const fitting = domainsOf(snapshot, config).flatMap((name): Rule[] => {
     const domain = config.domains[name];
     return domain === undefined ? [] : [{ rung: domain.rung, domain: name, zone: domain.zone }];
@@ -27,7 +27,7 @@ export function ruleOf(snapshot: Pick<Snapshot, 'documents' | 'rfc'>, config: Pi
   const highest = highestRung(fitting.map(({ rung }) => rung));
   const base = fitting.find(({ rung }) => rung === highest) ?? withoutDomain;
   const asked = snapshot.documents.flatMap(({ result }) => readRung(result?.fields.rung?.text ?? '') ?? []);
-  return { ...base, rung: highestRung([base.rung, ...asked]) };
+  return { ...base, zone: zones.findLast((zone) => fitting.some((one) => one.zone === zone)) ?? base.zone, rung: highestRung([base.rung, ...asked]) };
 }
 
 /** `delegate` of none. */

@@ -29,8 +29,9 @@ export function periodText({ asked, period, owners, renewed }: CallOf<'period'>,
   return [opening({ asked, period }), renewedText(renewed, place), lines.map((line) => `- ${line}`).join('\n'), waysIn(period.rung, place.allowed), frozenText(place.allowed)].filter((part) => part !== '').join('\n\n');
 }
 
-function opening({ asked, period: { rung } }: Pick<CallOf<'period'>, 'asked' | 'period'>): string {
-  return asked.length === 0 ? 'This RFC is on its way to a decision. Everybody who is asked has said something already.' : `${inWords(asked.map(mention))}, ${wishes[rung]}`;
+function opening({ asked, period: { rung, entitled } }: Pick<CallOf<'period'>, 'asked' | 'period'>): string {
+  if (asked.length > 0) return `${inWords(asked.map(mention))}, ${wishes[rung]}`;
+  return `This RFC is on its way to a decision. ${entitled.length === 0 ? 'Nobody is asked by name.' : 'Everybody who is asked has said something already.'}`;
 }
 
 function renewedText(renewed: CallOf<'period'>['renewed'], { rfcUrl }: CallPlace): string {

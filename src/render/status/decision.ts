@@ -1,4 +1,5 @@
 import type { Decision } from '../../decision/record-schema.ts';
+import { missingKindsInWords } from '../missing-kinds.ts';
 import { renderDay } from '../moments.ts';
 import { firstInWords, inertName } from '../names.ts';
 import { outcomeWords } from '../outcome-words.ts';
@@ -59,7 +60,7 @@ function madeText({ outcome, by, owner, why, at, source }: Decision, { rfcUrl, t
 /** By which rule it was made, where that is worth a word: silence that counted, or a rung that was not waited for. */
 function underText({ under }: Decision): string {
   if (under === null) return '';
-  if (!under.isSatisfied) return `**Decided anyway**, before \`${under.rung}\` had what it asks for: that stays in the log.`;
+  if (!under.isSatisfied) return `**Decided anyway**, before \`${under.rung}\` had what it asks for${under.missing.length === 0 ? '' : `, which was ${missingKindsInWords(under.missing)}`}: that stays in the log.`;
   if (under.silent.length === 0) return '';
   const names = firstInWords(under.silent.map(inertName));
   return under.rung === 'consent' ? `On \`consent\`, silence is consent: ${names} raised no objection.` : `On \`${under.rung}\`, nothing was heard from ${names} while the period ran.`;

@@ -15,6 +15,7 @@ export function progressOf(status: Status, snapshot: Pick<Snapshot, 'comments' |
   return {
     // What `/owner` said is history once the document names somebody else.
     record: { ...record, namedOwner: ownerInPlace(record, status) },
+    outside: status.outside,
     active: activeIn(status, snapshot),
     pause,
     heard,

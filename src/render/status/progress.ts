@@ -1,5 +1,6 @@
 /** What the status comment shows of an RFC's way to a decision, beside its documents. */
 import type { Call, ChoiceReason } from '../../decision/calls.ts';
+import type { DomainOwners } from '../../decision/domain-owners.ts';
 import type { Progress as LadderProgress } from '../../decision/ladder/progress.ts';
 import type { Learning } from '../../decision/learning.ts';
 import type { Heard, Pause } from '../../decision/pause-facts.ts';
@@ -33,6 +34,8 @@ export interface DecisionState {
 export interface Progress {
   /** Its `namedOwner` is null where the document names somebody else by now. */
   record: Pick<Record, 'objections' | 'escalations' | 'voices' | 'tensions' | 'namedOwner' | 'owners' | 'ownersAt' | 'ownersBefore' | 'reviewOn'>;
+  /** Who owns decisions in the domain, where the owner whom `/owner` named is none of them. */
+  outside: DomainOwners | null;
   /** Null where nobody is temporary DRI. */
   active: ActiveTerm | null;
   pause: Pause | null;

@@ -27,7 +27,7 @@ export function progressSections(progress: Progress, place: StatusPlace): string
   return [
     earlierSection(learning, place),
     ownersChangedSection(record, place),
-    namedOwnerSection(record.namedOwner, place),
+    namedOwnerSection({ ...record, outside: progress.outside }, place),
     decisionSection(progress, place),
     ladderSection(progress.ladder, place),
     outcomeSection(progress, place),
@@ -57,5 +57,5 @@ export function closingSections({ commands }: Pick<Progress, 'commands'>): strin
 /** What is worth reading once the RFC is closed: what was decided, and by whom it was meant to be. */
 export function closedSections(progress: Progress, place: StatusPlace): string[] {
   const { record } = progress;
-  return [ownersChangedSection(record, place), namedOwnerSection(record.namedOwner, place), decisionSection(progress, place), outcomeSection(progress, place), principlesSection(progress.learning, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
+  return [ownersChangedSection(record, place), namedOwnerSection({ ...record, outside: null }, place), decisionSection(progress, place), outcomeSection(progress, place), principlesSection(progress.learning, place), objectionsSection(record.objections, place)].filter((section) => section !== '');
 }

@@ -11,7 +11,7 @@ const decision: Decision = { n: 2, outcome: 'reject', by: named(alice), owner: n
 const first: Decision = { ...decision, n: 1, outcome: 'accept' };
 const confirmed = { at: writtenAt, source: aSource(alice), owner: named(alice), texts: [text] };
 const reopened: Decision = { ...decision, reopened: { at: '2026-03-01T12:00:00Z', by: named(alice), why: 'New facts.', source } };
-const accepted: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: '', at: writtenAt, source: aSource(alice), texts: [text], confirmed: null, reopened: null, under: { rung: 'consult', domain: null, zone: 'local', isSatisfied: true, silent: [] }, reviewed: null };
+const accepted: Decision = { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: '', at: writtenAt, source: aSource(alice), texts: [text], confirmed: null, reopened: null, under: { rung: 'consult', domain: null, zone: 'local', isSatisfied: true, missing: [], silent: [] }, reviewed: null };
 
 function merged(at: string): Pick<ContextParts, 'snapshot'> {
   const act: Act = { kind: 'merged', by: carol, at, isOwn: false };

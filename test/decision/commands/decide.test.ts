@@ -9,7 +9,7 @@ const missing = { why: 'missing', expected: 'accept, reject or defer, and why', 
 const missingWhy = { why: 'missing', expected: 'why, in a sentence', example };
 
 function aDecision(parts: Partial<Decision> = {}): Decision {
-  return { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: writtenAt, source: aSource(alice), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: { rung: 'consult', domain: null, zone: 'local', isSatisfied: true, silent: [] }, reviewed: null, ...parts };
+  return { n: 1, outcome: 'accept', by: named(alice), owner: named(alice), why: 'It is time.', at: writtenAt, source: aSource(alice), texts: ['b'.repeat(40)], confirmed: null, reopened: null, under: { rung: 'consult', domain: null, zone: 'local', isSatisfied: true, missing: [], silent: [] }, reviewed: null, ...parts };
 }
 
 const closed: ContextParts = { snapshot: { rfc: { isOpen: false } } };

@@ -189,6 +189,21 @@ describe('while a period runs', () => {
     expect(over?.kind === 'show-status' && over.status.pause).toMatchObject({ kind: 'awaiting-decision', waitsFor: [alice] });
   });
 
+  it('a name that nobody knows is waited for on consult, up to the last moment', () => {
+    const pure = begin('**Consulted**: Erin Moss, @no-such-user\n');
+    const shown = () => {
+      const status = pure.settle().effects.find((effect) => effect.kind === 'show-status');
+      return status?.kind === 'show-status' ? [status.status.pause?.kind ?? null, status.status.progress?.missing] : null;
+    };
+    const unknown = { what: 'person-unknown', names: ['Erin Moss', '@no-such-user'] };
+    expect(shown()).toMatchObject(['awaiting-decision', [unknown, { what: 'period' }]]);
+    expect(periodsCalled(pure)).toEqual([expect.not.stringContaining('has said something already')]);
+    pure.pass(2 * day);
+    expect(shown()).toMatchObject(['awaiting-decision', [unknown]]);
+    pure.pass(5 * day);
+    expect(shown()).toMatchObject(['awaiting-decision', []]);
+  });
+
   it('its time stands still in a draft', () => {
     const pure = begin('**Rung**: consent\n**Consulted**: @carol\n');
     pure.settle();

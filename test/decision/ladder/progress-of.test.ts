@@ -33,7 +33,7 @@ function anRfc({ text = '**Domain**: api\n', ...parts }: SnapshotParts & { text?
   return aSnapshot({ rfc: { author: bob }, people: everybody, teams, documents: [document], ...parts });
 }
 
-type UnderParts = Omit<SnapshotParts, 'record'> & { acts?: readonly Act[]; record?: Partial<Record>; at: string; config?: Config };
+type UnderParts = Omit<SnapshotParts, 'record'> & { text?: string; acts?: readonly Act[]; record?: Partial<Record>; at: string; config?: Config };
 
 /** The period began on a Monday at ten; carol, dan and erin are asked. */
 function placeUnder(rung: Rung, { acts = [], record = {}, at, config: own = config, ...parts }: UnderParts) {
@@ -67,6 +67,7 @@ describe('the rule of an RFC', () => {
     ['with a higher rung in the document', '**Domain**: api\n**Rung**: consensus\n', {}, { rung: 'consensus', domain: 'api', zone: 'centre-aware' }],
     ['with a lower rung in the document', '**Domain**: api\n**Rung**: delegate\n', {}, { rung: 'consent', domain: 'api', zone: 'centre-aware' }],
     ['in two domains', '**Domain**: ui, api\n', { domains: { ui: { ...api, rung: 'delegate' }, api } }, { rung: 'consent', domain: 'api', zone: 'centre-aware' }],
+    ['in two domains, of which the other reaches further', '**Domain**: ui, api\n', { domains: { ui: { ...api, rung: 'delegate', zone: 'principle-check' }, api: { ...api, zone: 'local' } } }, { rung: 'consent', domain: 'api', zone: 'principle-check' }],
   ])('is the higher one %s', (_, text, parts, rule) => {
     expect(ruleOf(anRfc({ text }), { ...config, ...parts })).toEqual(rule);
   });
@@ -87,6 +88,15 @@ describe('those entitled', () => {
     expect(logins(named('**Domain**: api\n', 'consult').people)).toEqual(['carol', 'dan']);
   });
 
+  it('are those of every domain that fits', () => {
+    const both: Config = { ...config, domains: { api: { ...api, consult: ['carol'], owners: [] }, ui: { ...api, rung: 'consult', consult: ['dan'], owners: ['erin'] } } };
+    const documents = ['api', 'ui'].map((name) => aDocument({ path: `rfcs/${name}.md`, text: `# T\n\n**Decision Owner**: @alice\n**Domain**: ${name}\n`, config: both }));
+    const snapshot = anRfc({ documents });
+    const rule = ruleOf(snapshot, both);
+    expect(rule).toEqual({ rung: 'consent', domain: 'api', zone: 'centre-aware' });
+    expect(logins(entitledOn(rule, { snapshot, record: aRecord(), config: both }).people)).toEqual(['carol', 'dan', 'erin']);
+  });
+
   it('are not known where GitHub does not show a team', () => {
     expect(named('**Domain**: api\n', 'consent', { teams: [{ team: 'acme/infra', members: null }] }).unknownTeams).toEqual(['acme/infra']);
     expect(named('**Consulted**: @acme/nobody\n', 'consult').unknownTeams).toEqual(['acme/nobody']);
@@ -98,6 +108,8 @@ describe('progressOf before a period', () => {
     ['consult with nobody to consult is satisfied', defaultConfig, '', []],
     ['consult waits for its period', defaultConfig, '**Consulted**: @carol\n', ['not-begun']],
     ['consent waits for its period', config, '**Domain**: api\n', ['not-begun']],
+    ['consult waits for its period where nobody knows who is meant', defaultConfig, '**Consulted**: Carol Smith\n', ['not-begun', 'person-unknown']],
+    ['consent waits for its period, and says whom nobody knows', config, '**Domain**: api\n**Consulted**: @no-such-user\n', ['not-begun', 'person-unknown']],
     ['consensus without anybody says so', defaultConfig, '**Rung**: consensus\n', ['nobody-entitled']],
   ])('%s', (_, own, text, missing) => {
     const progress = progressOf({ snapshot: anRfc({ text }), record: aRecord(), config: own, now: new Date(on('03-02T10:00')) });
@@ -122,6 +134,15 @@ describe('progressOf on consult', () => {
   it('is satisfied once all were heard and the least time is over', () => {
     expect(missingIn(under('consult', { at: '03-03T09:59', acts: heard }))).toEqual(['period']);
     expect(missingIn(under('consult', { at: '03-03T10:00', acts: heard }))).toEqual([]);
+  });
+
+  it('waits until its end for a name that nobody knows, unless the document says who it is', () => {
+    const text = '**Domain**: api\n**Consulted**: Erin, Carol Smith\n';
+    const progress = under('consult', { at: '03-03T10:00', acts: heard, text });
+    expect(progress.missing).toEqual([{ what: 'person-unknown', names: ['Erin', 'Carol Smith'] }]);
+    expect(progress.closesAt).toBe(on('03-09T10:00'));
+    expect(missingIn(under('consult', { at: '03-09T10:00', acts: heard, text }))).toEqual([]);
+    expect(missingIn(under('consult', { at: '03-03T10:00', acts: heard, text: text.replace('Erin, Carol Smith', '@erin') }))).toEqual([]);
   });
 
   it('is satisfied at its end, with the silence on record', () => {

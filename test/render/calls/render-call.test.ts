@@ -33,7 +33,7 @@ function expectHarmless(call: Call): void {
 
 describe('renderCall', () => {
   it('nudges whom the RFC waits for, and says who else could help', () => {
-    expect(read({ kind: 'nudge', event: 'nudge.awaiting-decision.1', asked: [alice], pause: examplePause('awaiting-decision') })).toBe(`@alice, this RFC has been waiting since Tuesday 2026-03-03 for the final call. Everyone who was asked has been heard.
+    expect(read({ kind: 'nudge', event: 'nudge.awaiting-decision.1', asked: [alice], pause: examplePause('awaiting-decision') })).toBe(`@alice, this RFC has been waiting since Tuesday 2026-03-03 for the final call. Nobody else has to be waited for.
 
 **What would help next:**
 
