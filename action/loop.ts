@@ -2,7 +2,7 @@
  * The loop that follows RFCs over time: a bundle of its own, which is loaded only for it. It shares no class with the
  * rest of the Action, so that what went wrong crosses over as lines.
  */
-import { entriesIn, openLogWithToken } from '../src/app/log-with-token.ts';
+import { openLogWithToken, wholeLog } from '../src/app/log-with-token.ts';
 import { sweepWithToken, workflowBot } from '../src/app/sweep-with-token.ts';
 import { writeSite } from '../src/app/write-log.ts';
 import { UserError } from '../src/files/user-error.ts';
@@ -51,9 +51,8 @@ export type LogWritten = { ok: true; decisions: number } | { ok: false; lines: r
 /** Writes the decision log as a static site. What a person can mend is a result; everything else fails. */
 export async function writeLog({ folder, ...request }: LogWritingRequest): Promise<LogWritten> {
   try {
-    const { repository, rfcs } = await openLogWithToken({ ...request, userAgent, privateKey: null });
-    const head = { name: `${repository.owner}/${repository.name}`, url: repository.url };
-    return { ok: true, decisions: await writeSite(entriesIn(rfcs), { head, output: folder }) };
+    const log = wholeLog(await openLogWithToken({ ...request, userAgent, privateKey: null }));
+    return { ok: true, decisions: await writeSite(log, folder) };
   } catch (error) {
     if (error instanceof UserError) return { ok: false, lines: error.lines };
     throw error;

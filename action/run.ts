@@ -47,5 +47,5 @@ async function lintJob(job: Job, inputs: Inputs): Promise<Outcome> {
   if (documents.length === 0 && !described) return withoutDocuments([...known, detail(noDocumentNote(job, { config, paths: inputs.paths }))]);
   // 3. The verdict.
   const { failOn } = inputs;
-  return await judgeDocuments(job, { config, github, failOn, notes: known, documents, described });
+  return await judgeDocuments(job, { config, github, failOn, notes: known, documents, described, changes });
 }

@@ -6,6 +6,7 @@ import { createClient } from '../github/client.ts';
 import { gitHubErrorIn } from '../github/github-error.ts';
 import { openLog, type LoggedRfc, type LogReading } from './read-log.ts';
 import { createSeals } from './record-seal.ts';
+import type { KeptLog } from './whole-log.ts';
 
 export interface TokenLog {
   token: string;
@@ -26,8 +27,13 @@ const longestWait = 60_000;
 export async function openLogWithToken({ token, apiUrl, userAgent, owner, repo, privateKey, now = realTime }: TokenLog): Promise<LogReading> {
   const github = createClient({ token, apiUrl, userAgent, longestWait });
   const sealFor = privateKey === null ? null : createSeals(privateKey);
-  const { repository, rfcs } = await explained(async () => await openLog({ github, owner, repo, now, sealFor }));
-  return { repository, rfcs: explaining(rfcs) };
+  const { repository, rfcs, reviews } = await explained(async () => await openLog({ github, owner, repo, now, sealFor }));
+  return { repository, rfcs: explaining(rfcs), reviews: async () => await explained(reviews) };
+}
+
+/** All of it, as it is written. */
+export function wholeLog({ repository, rfcs, reviews }: LogReading): KeptLog {
+  return { repositoryId: repository.id, head: { name: `${repository.owner}/${repository.name}`, url: repository.url }, entries: entriesIn(rfcs), reviews };
 }
 
 /** The entries alone, one after the other. */

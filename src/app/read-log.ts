@@ -4,17 +4,20 @@
  */
 import { entriesOf } from '../decision/log/entries-of.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
-import { statusMarker } from '../decision/markers.ts';
-import { observeRecord, recordAsItStands, type Record } from '../decision/record.ts';
+import { observeRecord, recordAsItStands } from '../decision/record.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
+import type { OwnIssue } from '../decision/stewards/facts.ts';
+import { principleReviews, type PrincipleReview } from '../decision/stewards/principle-reviews.ts';
 import { UserError } from '../files/user-error.ts';
 import type { AppIdentity } from '../github/app-identity.ts';
 import type { GitHub } from '../github/client.ts';
-import { listLabelled } from '../github/list-labelled.ts';
-import { readFirstComments, type FirstComment } from '../github/read-first-comments.ts';
+import { listLabelled, type LabelledRfc } from '../github/list-labelled.ts';
+import { listOwnIssues } from '../github/own-issues.ts';
+import { readComment } from '../github/read-comment.ts';
 import type { DocumentSource } from '../lint/document-source.ts';
 import { silentLog } from '../store/log.ts';
 import { createHolidayLookUp } from './country-holidays.ts';
+import { findStatus, findStatuses, type FoundStatuses, type StatusPlace } from './find-statuses.ts';
 import { openPlace, type Place } from './open-place.ts';
 import { isSealedByServer, openSeals, type SealFor } from './record-seal.ts';
 import { createMemory } from './remember.ts';
@@ -43,12 +46,15 @@ export interface LoggedRfc {
 export interface LogReading {
   repository: Place['repository'];
   rfcs: AsyncGenerator<LoggedRfc, void, undefined>;
+  /** The questions about principles, the newest first: of whoever kept the status comments, so that the RFCs are read before. */
+  reviews: () => Promise<readonly PrincipleReview[]>;
 }
 
 /** Opens the log of a repository. A repository that GitHub does not show, and a config that cannot be read, are a `UserError`. */
 export async function openLog(request: LogRequest): Promise<LogReading> {
   const place = await openForLog(request);
-  return { repository: place.repository, rfcs: readRfcs(place, request) };
+  const keepers = new Map<string, AppIdentity>();
+  return { repository: place.repository, rfcs: readRfcs(place, request, keepers), reviews: async () => await readReviews(place, keepers) };
 }
 
 async function openForLog({ github, owner, repo, now }: LogRequest): Promise<Place> {
@@ -74,34 +80,58 @@ async function openForLog({ github, owner, repo, now }: LogRequest): Promise<Pla
 /** Whoever keeps the status comments is seen from them. */
 const nobody: AppIdentity = { id: null, slug: '', login: '' };
 
-async function* readRfcs(place: Place, { sealFor }: LogRequest): AsyncGenerator<LoggedRfc, void, undefined> {
+async function readReviews({ github, repository }: Place, keepers: ReadonlyMap<string, AppIdentity>): Promise<PrincipleReview[]> {
+  const issues: OwnIssue[] = [];
+  for (const app of keepers.values()) issues.push(...(await listOwnIssues(github, repository, { app, since: null, withNotes: () => false })));
+  return principleReviews(issues).reverse();
+}
+
+/** `keepers` takes in, by login, who keeps a status comment. */
+async function* readRfcs(place: Place, request: LogRequest, keepers: Map<string, AppIdentity>): AsyncGenerator<LoggedRfc, void, undefined> {
   const { github, repository, rules } = place;
-  for await (const { number, isMerged } of listLabelled(github, repository, rules.config.label)) {
-    const status = statusIn(await readFirstComments(github, { ...repository, number }));
+  const statuses = await findStatuses(github, repository);
+  for await (const { number, mayBeMerged } of withUnlabelled(listLabelled(github, repository, rules.config.label), statuses.places)) {
+    const status = statuses.places.get(number) ?? (statuses.isWhole ? null : await findStatus(github, { ...repository, number }));
     if (status === null) continue;
-    const { app, record, body } = status;
-    if (record.decisions.length === 0 && !isMerged) continue;
-    const taken = await takeSnapshot({ ...place, app }, number, { copy: null, clicks: [] });
-    // It was deleted, or moved away, just now.
-    if (!taken.ok) continue;
-    const entries = entriesOf(taken.snapshot, record, rules.config).reverse();
-    const isAltered = sealFor !== null && isSealedByServer(body) && observeRecord(body, { seal: sealFor(repository.id, number), copy: null }).kind === 'altered';
-    if (entries.length > 0) yield { number, entries, snapshot: taken.snapshot, isAltered };
+    keepers.set(status.app.login, status.app);
+    const logged = await readRfc(place, request, { number, mayBeMerged, status });
+    if (logged !== null) yield logged;
   }
 }
 
-interface FoundStatus {
-  app: AppIdentity;
-  record: Record;
-  body: string;
+interface Candidate {
+  number: number;
+  /** True also where it is not known: GitHub says it of what it lists by label. */
+  mayBeMerged: boolean;
 }
 
-/** The oldest status comment by a bot that holds a record: nobody but a bot writes one. */
-function statusIn(comments: readonly FirstComment[]): FoundStatus | null {
-  for (const { user, account, words } of comments) {
-    if (!account.isBot || user === null || !words.body.startsWith(statusMarker)) continue;
-    const record = recordAsItStands(words.body);
-    if (record !== null) return { app: { id: null, slug: user.login.replace(/\[bot\]$/, ''), login: user.login }, record, body: words.body };
+/** The newest first, with those that have a status comment, and the label no more. */
+async function* withUnlabelled(labelled: AsyncIterable<LabelledRfc>, places: FoundStatuses['places']): AsyncGenerator<Candidate, void, undefined> {
+  const others = [...places.keys()].sort((one, other) => one - other);
+  const seen = new Set<number>();
+  const newerThan = (number: number): Candidate[] => {
+    const newer = others.splice(others.findLastIndex((other) => other <= number) + 1).reverse();
+    return newer.filter((other) => !seen.has(other)).map((other) => ({ number: other, mayBeMerged: true }));
+  };
+  for await (const { number, isMerged } of labelled) {
+    for (const candidate of [...newerThan(number), { number, mayBeMerged: isMerged }]) {
+      // One that was moved here is older than its number says, and listed later.
+      if (!seen.has(candidate.number)) yield candidate;
+      seen.add(candidate.number);
+    }
   }
-  return null;
+  yield* newerThan(0);
+}
+
+async function readRfc(place: Place, { sealFor }: LogRequest, { number, mayBeMerged, status: { id, app } }: Candidate & { status: StatusPlace }): Promise<LoggedRfc | null> {
+  const { github, repository, rules } = place;
+  const body = await readComment(github, repository, id);
+  const record = body === null ? null : recordAsItStands(body);
+  if (body === null || record === null || (record.decisions.length === 0 && !mayBeMerged)) return null;
+  const taken = await takeSnapshot({ ...place, app }, number, { copy: null, clicks: [], wasRfc: true });
+  // It was deleted, or moved away, just now.
+  if (!taken.ok) return null;
+  const entries = entriesOf(taken.snapshot, record, rules.config).reverse();
+  const isAltered = sealFor !== null && isSealedByServer(body) && observeRecord(body, { seal: sealFor(repository.id, number), copy: null }).kind === 'altered';
+  return entries.length === 0 ? null : { number, entries, snapshot: taken.snapshot, isAltered };
 }

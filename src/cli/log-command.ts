@@ -1,6 +1,7 @@
 import { readSettings, type Environment } from '../app/settings.ts';
-import { checkLog, entriesIn, openLogWithToken, type CheckedRfc } from '../app/log-with-token.ts';
+import { checkLog, openLogWithToken, wholeLog, type CheckedRfc } from '../app/log-with-token.ts';
 import { readKept } from '../app/read-kept.ts';
+import { logText } from '../app/whole-log.ts';
 import { writeMadr, writeSite } from '../app/write-log.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
 import { compareEntries } from '../decision/log/compare-entries.ts';
@@ -32,12 +33,10 @@ export interface LogCheckFlags {
 /** `unpause log`: the decision log of a repository, made anew from GitHub. */
 export async function logCommand({ repo, format = 'md', output }: LogFlags, environment: Environment): Promise<void> {
   if (isFolder(format) && output === undefined) throw new UserError(`Missing --output, expected a folder: --format ${format} writes many files`);
-  const { repository, rfcs } = await open(repo, environment);
-  const entries = entriesIn(rfcs);
-  const head = { name: `${repository.owner}/${repository.name}`, url: repository.url };
-  if (format === 'html') await writeSite(entries, { head, output: output ?? '.' });
-  else if (format === 'madr') await writeMadr(entries, output ?? '.');
-  else await writeText(entries, writers[format], { head, output: output ?? null });
+  const log = wholeLog(await open(repo, environment));
+  if (format === 'html') await writeSite(log, output ?? '.');
+  else if (format === 'madr') await writeMadr(log, output ?? '.');
+  else await writeText(logText(writers[format], log), output ?? null);
 }
 
 /** When the feed was made is when it was read: what GitHub tells is not in the order in which it changed. */

@@ -1,18 +1,14 @@
 /** A log as one text, to standard output or a file, as it is read. */
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { attempt, type Entries } from '../app/write-log.ts';
-import type { LogHead, LogWriter } from '../render/log/log-writer.ts';
+import { attempt } from '../app/write-log.ts';
 import { printOut } from './standard-streams.ts';
 
-/** One text, an entry after the other; on standard output where no file is named. A reader that is slow is waited for. */
-export async function writeText(entries: Entries, writer: LogWriter, { head, output }: { head: LogHead; output: string | null }): Promise<void> {
+/** One text, a piece after the other; on standard output where no file is named. A reader that is slow is waited for. */
+export async function writeText(pieces: AsyncIterable<string>, output: string | null): Promise<void> {
   const out = output === null ? { write: printOut, close: ignore } : openFile(output);
   try {
-    await out.write(writer.begin(head));
-    let index = 0;
-    for await (const entry of entries) await out.write(writer.each(entry, index++));
-    await out.write(writer.end());
+    for await (const piece of pieces) await out.write(piece);
   } finally {
     out.close();
   }

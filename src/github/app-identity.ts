@@ -22,3 +22,8 @@ export async function readAppIdentity(github: GitHub): Promise<AppIdentity> {
 export function isBy({ login }: AppIdentity, user: User | null | undefined): boolean {
   return user?.type === 'Bot' && user.login.toLowerCase() === login.toLowerCase();
 }
+
+/** A bot as it is seen from what it writes; null for anybody else. */
+export function botOf(user: User | null): AppIdentity | null {
+  return user?.type === 'Bot' ? { id: null, slug: user.login.replace(/\[bot\]$/, ''), login: user.login } : null;
+}

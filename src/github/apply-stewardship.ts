@@ -1,5 +1,6 @@
 import type { StewardWrite } from '../decision/stewards/steward-write.ts';
 import type { GitHub, Repository } from './client.ts';
+import { rewriteIssue } from './own-issues.ts';
 
 export type IssueWrite = Exclude<StewardWrite, { kind: 'post-to-chat' }>;
 
@@ -15,5 +16,8 @@ export async function applyIssueWrite(github: GitHub, { owner, name }: Repositor
       return;
     case 'close-issue':
       await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { ...repository, issue_number: write.number, body: write.body, state: 'closed', state_reason: 'completed' });
+      return;
+    case 'mark-issue':
+      await rewriteIssue(github, { owner, name }, write);
   }
 }

@@ -11,8 +11,16 @@ import { readId } from './read-id.ts';
 /** Requests at once. */
 const atOnce = 4;
 
-/** The issues that changed since a moment, or all of them, open and closed; with its own comments where one is open. */
-export async function listOwnIssues(github: GitHub, { owner, name }: Repository, { app, since }: { app: AppIdentity; since: Date | null }): Promise<OwnIssue[]> {
+export interface OwnIssuesAsked {
+  app: AppIdentity;
+  /** Null: all that there ever were. */
+  since: Date | null;
+  /** Whether Unpause's comments on it are asked for. */
+  withNotes: (issue: Omit<OwnIssue, 'notes'>) => boolean;
+}
+
+/** The issues that changed since a moment, open and closed; with its own comments on those for which they are wanted. */
+export async function listOwnIssues(github: GitHub, { owner, name }: Repository, { app, since, withNotes }: OwnIssuesAsked): Promise<OwnIssue[]> {
   const listed = await github.paginate('GET /repos/{owner}/{repo}/issues', {
     owner,
     repo: name,
@@ -24,7 +32,7 @@ export async function listOwnIssues(github: GitHub, { owner, name }: Repository,
   const own = listed.filter(({ user, body, pull_request: pull }) => pull === undefined && isBy(app, user) && isMarked({ body: body ?? '' }));
   return await inParallel(own, atOnce, async (issue): Promise<OwnIssue> => {
     const isOpen = issue.state === 'open';
-    return {
+    const facts = {
       number: issue.number,
       url: issue.html_url,
       title: issue.title,
@@ -33,9 +41,15 @@ export async function listOwnIssues(github: GitHub, { owner, name }: Repository,
       isReopened: isOpen && issue.state_reason === 'reopened',
       createdAt: issue.created_at,
       closedAt: issue.closed_at,
-      notes: isOpen ? ((await readOwnNotes(github, { owner, name, number: issue.number }, { app, since: null })) ?? []) : [],
     };
+    const notes = withNotes(facts) ? await readOwnNotes(github, { owner, name, number: issue.number }, { app, since: null }) : null;
+    return { ...facts, notes: notes ?? [] };
   });
+}
+
+/** Gives an issue another body, and changes nothing else of it. */
+export async function rewriteIssue(github: GitHub, { owner, name }: Repository, { number, body }: Pick<OwnIssue, 'number' | 'body'>): Promise<void> {
+  await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo: name, issue_number: number, body });
 }
 
 /** What Unpause wrote on an issue since a moment; null where GitHub shows no such issue. */

@@ -9,6 +9,7 @@ export interface FirstComment {
   user: User | null;
   account: Account;
   isEdited: boolean;
+  updatedAt: string;
   words: OwnComment;
 }
 
@@ -19,6 +20,7 @@ export async function readFirstComments(github: GitHub, { owner, name, number }:
     user,
     account: readAccount(user),
     isEdited: Date.parse(updatedAt) > Date.parse(createdAt),
+    updatedAt,
     words: { id: readId(id), body: body ?? '', createdAt, url },
   }));
 }

@@ -5,8 +5,11 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import { keyOfEntry, renderKey, type LogEntry, type LogKey, type LogResult } from '../decision/log/entry.ts';
 import { forgetInEntry } from '../decision/log/forget.ts';
+import { readForgotten } from './forgotten.ts';
+import { renameInEntry } from '../decision/log/rename.ts';
 import type { Database, Tables } from './tables.ts';
 import { loginKey, peopleIn, personKey, searchWords, textArray, wordsIn, wordsWanted } from './log-words.ts';
+import { isMoment, largestNumber } from './moments.ts';
 import { isVisible, type Visible } from './visible.ts';
 
 /** Where a list was left off: after this entry. */
@@ -43,6 +46,7 @@ export async function keepEntries(database: Database, entries: readonly LogEntry
   const known = await withoutForgotten(database, entries);
   const kept = await readKept(database, known);
   const changed = known.filter((entry) => kept.get(renderKey(keyOfEntry(entry))) !== JSON.stringify(entry));
+  if (changed.length === 0) return 0;
   await database.transaction().execute(async (transaction) => {
     await writeEntries(transaction, changed);
     await appendRevisions(transaction, changed, at);
@@ -52,10 +56,8 @@ export async function keepEntries(database: Database, entries: readonly LogEntry
 
 /** Who was forgotten is in no entry that is kept from then on, though GitHub goes on to name them. */
 async function withoutForgotten(database: Database, entries: readonly LogEntry[]): Promise<readonly LogEntry[]> {
-  const forgotten = await database.selectFrom('forgotten').select('person').execute();
-  const ids = new Set(forgotten.map(({ person }) => person));
-  if (ids.size === 0) return entries;
-  return entries.map((entry) => peopleIn(entry).filter(({ id }) => ids.has(id)).reduce((known, person) => forgetInEntry(known, person), entry));
+  const forgotten = await readForgotten(database);
+  return forgotten === null ? entries : entries.map((entry) => forgetInEntry(entry, forgotten));
 }
 
 /** As JSON, by name: how each of these entries was last kept. */
@@ -124,18 +126,26 @@ async function appendRevisions(transaction: Database, entries: readonly LogEntry
   for (const batch of inBatches(rows)) await transaction.insertInto('decision_revision').values(batch).execute();
 }
 
-/** Up to `limit` entries as they read now, the newest first. `cursorOf` the last one finds what comes after it. */
+/** Up to `limit` entries as they read now, the newest first, under the names that their repositories have today. `cursorOf` the last one finds what comes after it. */
 export async function findEntries(database: Database, { limit, ...filter }: LogFilter & { limit: number }): Promise<LogEntry[]> {
   if (filter.repositories !== 'all' && filter.repositories.length === 0) return [];
   const rows = await found(database, filter)
-    .select('entry')
-    .orderBy('decided_at', 'desc')
-    .orderBy('repository_id', 'desc')
-    .orderBy('number', 'desc')
-    .orderBy('n', 'desc')
+    .leftJoin('repository', 'repository.repository_id', 'decision.repository_id')
+    .select(['decision.entry', 'repository.owner', 'repository.name'])
+    .orderBy('decision.decided_at', 'desc')
+    .orderBy('decision.repository_id', 'desc')
+    .orderBy('decision.number', 'desc')
+    .orderBy('decision.n', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ entry }) => entry);
+  return rows.map(({ entry, owner, name }) => withLaterFields(owner === null || name === null ? entry : renameInEntry(entry, { owner, name })));
+}
+
+type Later = 'missing' | 'supersededAt';
+
+/** What was kept before an entry had these fields does not hold them, until its RFC is looked at again. */
+function withLaterFields(entry: Omit<LogEntry, Later> & Partial<Pick<LogEntry, Later>>): LogEntry {
+  return { missing: [], supersededAt: null, ...entry };
 }
 
 /** So many at a time: what is held in memory does not grow with the log. */
@@ -166,12 +176,8 @@ export function writeCursor({ at, repositoryId, number, n }: LogCursor): string 
 export function readCursor(text: string): LogCursor | null {
   if (!/^-?\d{1,15}(?:\.\d{1,15}){3}$/.test(text)) return null;
   const [at = 0, repositoryId = 0, number = 0, n = 0] = text.split('.').map(Number);
-  return Math.abs(at) > latest || Math.max(number, n) > largestInteger ? null : { at: new Date(at).toISOString(), repositoryId, number, n };
+  return !isMoment(at) || Math.max(number, n) > largestNumber ? null : { at: new Date(at).toISOString(), repositoryId, number, n };
 }
-
-const largestInteger = 2 ** 31 - 1;
-/** The last year with four digits. */
-const latest = Date.UTC(9999, 11, 31);
 
 export interface LogRevision {
   revision: number;
@@ -188,7 +194,7 @@ export async function findRevisions(database: Database, { repositoryId, number, 
     .where((where) => where.and({ repository_id: repositoryId, number, n }))
     .orderBy('revision')
     .execute();
-  return rows.map(({ revision, kept_at: keptAt, entry }) => ({ revision, keptAt, entry }));
+  return rows.map(({ revision, kept_at: keptAt, entry }) => ({ revision, keptAt, entry: withLaterFields(entry) }));
 }
 
 /** As topics are compared: in any case, and however they are spaced. */
@@ -203,7 +209,7 @@ function found(database: Database, filter: Omit<LogFilter, 'limit'>): Found {
 }
 
 function withPlace(query: Found, { repositories, domain, result, topic, number }: LogFilter): Found {
-  let narrowed = query.where(isVisible('repository_id', repositories));
+  let narrowed = query.where(isVisible('decision.repository_id', repositories));
   if (domain !== undefined) narrowed = narrowed.where('domain', '=', withoutNull(domain));
   if (result !== undefined) narrowed = narrowed.where('result', '=', result);
   if (topic !== undefined) narrowed = narrowed.where('topic', '=', foldTopic(topic));
@@ -216,7 +222,7 @@ function withTimes(query: Found, { from, to, before }: LogFilter): Found {
   if (to !== undefined) narrowed = narrowed.where('decided_at', '<', new Date(to));
   if (before === undefined) return narrowed;
   const { at, repositoryId, number, n } = before;
-  return narrowed.where((make) => make(make.refTuple('decided_at', 'repository_id', 'number', 'n'), '<', make.tuple(new Date(at), repositoryId, number, n)));
+  return narrowed.where((make) => make(make.refTuple('decision.decided_at', 'decision.repository_id', 'decision.number', 'decision.n'), '<', make.tuple(new Date(at), repositoryId, number, n)));
 }
 
 function withMatches(query: Found, { principle, person, text }: LogFilter): Found {

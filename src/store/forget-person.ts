@@ -1,9 +1,10 @@
 /** Takes a person out of everything that is kept here, and sees to it that nothing names them again. */
 import { sql } from 'kysely';
 import type { LogEntry } from '../decision/log/entry.ts';
-import { forgetIn, forgetInEntry } from '../decision/log/forget.ts';
+import { forgetIn, forgetInEntry, namesIn, onePerson, withNamesIn } from '../decision/log/forget.ts';
 import type { Person } from '../decision/people.ts';
 import { writeEntries } from './decision-log.ts';
+import { keepForgotten } from './forgotten.ts';
 import { schemaName } from './schema-names.ts';
 import type { Database } from './tables.ts';
 
@@ -28,11 +29,19 @@ const left: ReadonlySet<string> = new Set(['config', 'dead_letter']);
 export async function forgetPerson(database: Database, person: Person, { at, isDryRun }: { at: Date; isDryRun: boolean }): Promise<Forgotten[]> {
   return await database.transaction().execute(async (transaction) => {
     const columns = await columnsIn(transaction);
-    const forgotten: Forgotten[] = [await forgetInDecisions(transaction, person, isDryRun)];
-    for (const { table, column, type } of columns) forgotten.push({ table, rows: await forgetInColumn(transaction, { table, column, type, person, isDryRun }) });
-    if (!isDryRun) await remember(transaction, person, at);
+    const logins = await loginsInLog(transaction, person);
+    const forgotten: Forgotten[] = [await forgetInDecisions(transaction, { person, logins, isDryRun })];
+    for (const column of columns) forgotten.push({ table: column.table, rows: await forgetInColumn(transaction, { ...column, person, logins: column.table === 'decision_revision' ? logins : [person.login], isDryRun }) });
+    if (!isDryRun) await keepForgotten(transaction, { id: person.id, logins }, at);
     return sumUp(forgotten);
   });
+}
+
+/** Their name, and those that they had when decisions were made. */
+async function loginsInLog(transaction: Database, person: Person): Promise<string[]> {
+  const rows = await transaction.selectFrom('decision_revision').select('entry').where(names('entry', { id: person.id, logins: [] })).execute();
+  const found = rows.flatMap(({ entry }) => namesIn(entry, onePerson(person)));
+  return [...new Set([person.login, ...found].map((login) => login.toLowerCase()))];
 }
 
 interface Column {
@@ -49,10 +58,14 @@ async function columnsIn(transaction: Database): Promise<Column[]> {
   return rows.filter(({ table }) => table !== 'decision' && table !== 'forgotten' && !left.has(table));
 }
 
-interface Place extends Column {
+interface Wanted {
   person: Person;
+  /** By which they are looked for: in the log, also by those that they had before. */
+  logins: readonly string[];
   isDryRun: boolean;
 }
+
+type Place = Column & Wanted;
 
 async function forgetInColumn(transaction: Database, place: Place): Promise<number> {
   const { table, column, type, person } = place;
@@ -61,15 +74,15 @@ async function forgetInColumn(transaction: Database, place: Place): Promise<numb
   if (set !== undefined) return await clearColumn(transaction, place, set[2]);
   if (column === 'by_login') return await clearColumn(transaction, place, null);
   if (type !== 'json') return 0;
-  if (dropped[table] === 'text') return await dropRows(transaction, place, names(column, person));
+  if (dropped[table] === 'text') return await dropRows(transaction, place, names(column, { id: person.id, logins: place.logins }));
   return await rewriteColumn(transaction, place);
 }
 
 /** Json text in which they may be named: what is found is looked at more closely. */
-function names(column: string, { id, login }: Person) {
+function names(column: string, { id, logins }: { id: number; logins: readonly string[] }) {
   const text = sql`${sql.ref(column)}::text`;
-  const word = `%${login.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(${text} ilike ${word} or ${text} ~ ${`\\m${id}\\M`})`;
+  const words = logins.map((login) => sql`or ${text} ilike ${`%${login.replace(/[\\%_]/g, '\\$&')}%`}`);
+  return sql<boolean>`(${text} ~ ${`\\m${id}\\M`} ${sql.join(words, sql` `)})`;
 }
 
 function tableOf(name: string) {
@@ -89,28 +102,26 @@ async function clearColumn(transaction: Database, { table, column, person, isDry
   return Number(found?.count ?? 0);
 }
 
-async function rewriteColumn(transaction: Database, { table, column, person, isDryRun }: Place): Promise<number> {
+async function rewriteColumn(transaction: Database, { table, column, person, logins, isDryRun }: Place): Promise<number> {
   const { rows } = await sql<{ at: string; data: unknown }>`
-    select ctid::text as at, ${sql.ref(column)} as data from ${tableOf(table)} where ${names(column, person)} for update`.execute(transaction);
-  const changed = rows.map(({ at, data }) => ({ at, data, without: forgetIn(data, person) })).filter(({ data, without }) => without !== data);
+    select ctid::text as at, ${sql.ref(column)} as data from ${tableOf(table)} where ${names(column, { id: person.id, logins })} for update`.execute(transaction);
+  const nameless = onePerson(person, logins);
+  const changed = rows.map(({ at, data }) => ({ at, data, without: forgetIn(data, withNamesIn(data, nameless)) })).filter(({ data, without }) => without !== data);
   if (isDryRun) return changed.length;
   for (const { at, without } of changed) await sql`update ${tableOf(table)} set ${sql.ref(column)} = ${JSON.stringify(without)}::json where ctid = ${at}::tid`.execute(transaction);
   return changed.length;
 }
 
 /** Also what they are found by. */
-async function forgetInDecisions(transaction: Database, person: Person, isDryRun: boolean): Promise<Forgotten> {
-  const rows = await transaction.selectFrom('decision').select('entry').where(names('entry', person)).execute();
+async function forgetInDecisions(transaction: Database, { person, logins, isDryRun }: Wanted): Promise<Forgotten> {
+  const rows = await transaction.selectFrom('decision').select('entry').where(names('entry', { id: person.id, logins })).execute();
+  const nameless = onePerson(person, logins);
   const changed = rows.flatMap(({ entry }): LogEntry[] => {
-    const without = forgetInEntry(entry, person);
+    const without = forgetInEntry(entry, nameless);
     return without === entry ? [] : [without];
   });
   if (!isDryRun) await writeEntries(transaction, changed);
   return { table: 'decision', rows: changed.length };
-}
-
-async function remember(transaction: Database, { id }: Person, at: Date): Promise<void> {
-  await transaction.insertInto('forgotten').values({ person: id, forgotten_at: at }).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 function sumUp(forgotten: readonly Forgotten[]): Forgotten[] {

@@ -1,5 +1,5 @@
 /** The repositories an installation reaches, by GitHub's id: it stays when a repository is renamed or moved. */
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Database, RepositoryTable } from './tables.ts';
 import { isVisible, type Visible } from './visible.ts';
 
@@ -76,6 +76,24 @@ export async function findRepositoryNamed(database: Database, visible: Visible, 
     .orderBy('repository_id', 'desc')
     .executeTakeFirst();
   return row === undefined ? null : toRepository(row);
+}
+
+/** Those of them that their name leads to; where another repository has that name by now, it leads there. */
+export async function reachedByName(database: Database, visible: Visible, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set();
+  const names = database.selectFrom('repository').select([sql`lower(owner)`.as('owner'), sql`lower(name)`.as('name')]).where(isVisible('repository_id', ids));
+  const rows = await database
+    .selectFrom('repository')
+    .select('repository_id')
+    .distinctOn(sql`lower(owner), lower(name)`)
+    .where(isVisible('repository_id', visible))
+    .where(sql<boolean>`(lower(owner), lower(name)) in ${names}`)
+    .orderBy(sql`lower(owner), lower(name)`)
+    // As `findRepositoryNamed` has it.
+    .orderBy('state')
+    .orderBy('repository_id', 'desc')
+    .execute();
+  return new Set(rows.map(({ repository_id: id }) => id));
 }
 
 /** Those of one installation, or all; the ones whose last sweep is longest ago, or that never had one, come first. */

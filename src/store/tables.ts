@@ -176,6 +176,8 @@ export interface DecisionRevisionTable {
 /** Somebody whom nothing that is kept names any more. */
 export interface ForgottenTable {
   person: number;
+  /** Of a name that they went by; empty where none is known. */
+  login_hash: string;
   forgotten_at: Instant;
 }
 

@@ -49,6 +49,24 @@ describe('the config', () => {
     expect(report?.results[0]?.findings[2]?.severity).toBe('warning');
   });
 
+  it.each<[string, string[], string[]]>([
+    ['tells the domain by any changed file', ['openapi/keys.yaml'], ['decision-owner-required', 'decide-by', 'consulted']],
+    ['finds no domain where no changed file tells it', [], ['decision-owner-required', 'decide-by', 'decision-domain']],
+  ])('%s', async (_, changed, expected) => {
+    const config = "domains: { api: { when: { paths: ['openapi/**'] } } }\n";
+    const { report } = await pullRequest({ [file]: config }, { head: Object.fromEntries(changed.map((path) => [path, 'x\n'])) });
+    expect(report?.results[0]?.findings.map(({ rule }) => rule)).toEqual(expected);
+    expect(report?.results[0]?.findings[2]?.severity).toBe('warning');
+  });
+
+  it('finds two domains that two documents of a pull request name', async () => {
+    const config = 'domains: { api: {}, sec: {} }\n';
+    const head = Object.fromEntries(['api', 'sec'].map((name) => [`rfcs/${name}.md`, `${decided}\n**Domain**: ${name}\n`]));
+    const { report } = await pullRequest({ [file]: config }, { head });
+    const found = report?.results.map(({ findings }) => findings.filter(({ message }) => message.startsWith('Unexpected 2 domains (api, sec) in the documents')).length);
+    expect(found).toEqual([0, 1, 1]);
+  });
+
   it('may lie elsewhere', async () => {
     expect((await pullRequest({ 'config/rfc.yml': severe }, { inputs: { config: 'config/rfc.yml' } })).outputs.errors).toBe('2');
   });

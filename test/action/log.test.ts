@@ -39,7 +39,7 @@ describe('mode log', () => {
     const { status, outputs, workspace } = await run({ mode: 'log', output: 'public/decisions' });
     const folder = join(workspace, 'public', 'decisions');
     expect({ status, conclusion: outputs.conclusion, log: outputs.log }).toEqual({ status: 0, conclusion: 'success', log: folder });
-    expect(readdirSync(folder, { recursive: true }).map(String).sort()).toEqual(['decisions', `decisions/${number}-1.html`, 'index.html', 'style.css']);
+    expect(readdirSync(folder, { recursive: true }).map(String).sort()).toEqual(['decisions', `decisions/${number}-1.html`, 'index.html', 'principles.html', 'style.css']);
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('Rotate &lt;keys&gt;');
     expect(readFileSync(join(folder, 'decisions', `${number}-1.html`), 'utf8')).toContain('It is cheap.');
     expect(place.writes()).toBe(before);

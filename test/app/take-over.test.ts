@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkLog, openLogWithToken } from '../../src/app/log-with-token.ts';
 import { sweepWithToken, workflowBot } from '../../src/app/sweep-with-token.ts';
 import { statusMarker } from '../../src/decision/markers.ts';
 import type { SweepReport } from '../../src/render/sweep-text.ts';
@@ -16,6 +17,7 @@ describe('the App, where the Action was at work', () => {
   let database: TestDatabase;
   let time: AppInTime;
   let token: string;
+  let scene: Scene;
 
   beforeAll(async () => {
     await kind.start();
@@ -45,7 +47,7 @@ describe('the App, where the Action was at work', () => {
   }
 
   it('goes on where that one was, answers nothing twice, and the Action steps back', async () => {
-    const scene = propose(time.town, `${account}/rfcs`);
+    scene = propose(time.town, `${account}/rfcs`);
     await sweep();
     await time.until('03-05T10:00');
     await sweep();
@@ -86,5 +88,19 @@ describe('the App, where the Action was at work', () => {
     expect(byWorkflow(scene).filter((body) => body.startsWith(statusMarker))).toHaveLength(1);
     expect(doublesIn(time.town, scene.repo)).toEqual([]);
     expect(calledIn(scene)).toEqual([]);
+  });
+
+  it('keeps the record that the log is read from, whatever is written in the older one', async () => {
+    write(scene, 'alice', '/reopen There is news.');
+    await time.pass(60_000);
+    write(scene, 'alice', '/decide anyway reject Another way.');
+    await time.pass(60_000);
+    const { standIn, privateKey } = time.town;
+    const older = standIn.world.issue(scene.repo, scene.number).comments.find(({ author, body }) => author.login === workflowBot && body.startsWith(statusMarker));
+    standIn.world.editComment({ repo: scene.repo, commentId: older?.id ?? 0, by: 'alice', body: older?.body.replace('\n', '\nMind the other one. ') ?? '' });
+    const { rfcs } = await openLogWithToken({ token: standIn.apps.userToken('alice'), apiUrl: standIn.url, userAgent: 'unpause-test', owner: account, repo: 'rfcs', privateKey, now: time.now });
+    const checked = [];
+    for await (const { entries, faults, isAltered } of checkLog(rfcs)) checked.push({ decisions: entries.map(({ n, result, why }) => [n, result, why]), faults, isAltered });
+    expect(checked).toEqual([{ decisions: [[2, 'rejected', 'Another way.'], [1, 'superseded', 'Yearly it is.']], faults: [], isAltered: false }]);
   });
 });

@@ -47,7 +47,7 @@ describe('log', () => {
   });
 
   it.each([
-    ['html', ['decisions', 'index.html', 'style.css']],
+    ['html', ['decisions', 'index.html', 'principles.html', 'style.css']],
     ['madr', ['0001-rotate-keys.md']],
   ])('writes %s to a folder', async (format, names) => {
     const path = join(folder, format);
@@ -94,7 +94,7 @@ describe('forget', () => {
   it('says what it would rewrite, and what it cannot reach, with --dry-run', async () => {
     const before = named();
     const { status, output } = await unpause(['forget', '@bob', '--dry-run']);
-    expect(output).toMatch(/^@bob \(account \d+\) would become “former participant” here:\n {2}no database was at hand[^\n]*\n {2}acme\/rfcs: [1-9]\d* comments? of Unpause’s own\n/);
+    expect(output).toMatch(/^@bob \(account \d+\) would become “former participant” here:\n {2}no database was at hand[^\n]*\n {2}acme\/rfcs: [1-9]\d* of Unpause’s own comments and issues\n/);
     expect(output).toContain('Out of reach');
     expect({ status, named: named() }).toEqual({ status: 0, named: before });
     expect(before).toBeGreaterThan(0);

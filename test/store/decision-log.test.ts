@@ -20,6 +20,12 @@ describe.each(databases)('the decision log on $name', (kind) => {
     expect(await find({ principle: '"odd", {id}', topic: 'a  TOPIC' })).toEqual(['1#7.1']);
   });
 
+  it('gives what was kept before an entry had all of its fields', async () => {
+    const { missing, supersededAt, ...earlier } = aLogEntry();
+    await keepEntries(database(), [earlier as LogEntry], at);
+    expect(await findEntries(database(), { repositories: 'all', limit: 5 })).toEqual([{ ...earlier, missing, supersededAt }]);
+  });
+
   it('appends a revision where an entry reads differently, and none where it does not', async () => {
     const first = aLogEntry();
     const second = aLogEntry({ confirmedAt: '2026-03-20T10:00:00Z' });

@@ -4,9 +4,10 @@ import { newRecord, type Record } from '../../src/decision/record.ts';
 import { keepClick } from '../../src/store/clicks.ts';
 import { findEntries, findRevisions, keepEntries } from '../../src/store/decision-log.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
+import { migrate } from '../../src/store/migrations/migrate.ts';
 import { keepAbsence, keepTerms } from '../../src/store/momentum.ts';
 import { readRfc, saveRfc, type RfcRow } from '../../src/store/rfc-index.ts';
-import { alice, aLogEntry, bob } from '../support/a-log-entry.ts';
+import { alice, aLogEntry, bob, carol } from '../support/a-log-entry.ts';
 import { databases, useStore } from '../support/databases.ts';
 
 const at = new Date('2026-03-10T10:05:00Z');
@@ -58,6 +59,53 @@ describe.each(databases)('forgetting a person in $name', (kind) => {
     await forgetPerson(database(), alice, { at, isDryRun: false });
     expect(await keepEntries(database(), [aLogEntry({ why: 'As @alice says.' })], at)).toBe(0);
     await keepEntries(database(), [aLogEntry({ number: 9 })], at);
+    expect(await everything()).not.toMatch(/alice/i);
+  });
+
+  it('names them in no later entry, neither by what people wrote nor as the author of a source', async () => {
+    const citation = { of: 'citation', source: { in: 'comment', id: 5, by: alice.id, hash: 'aa' }, url: 'https://github.com/acme/rfcs/pull/9#issuecomment-5' } as const;
+    const entry = aLogEntry({ number: 9, by: bob, owner: bob, voices: [], context: 'Thanks to @alice and @alicea.', question: 'As _@Alice_ asked', sources: [citation] });
+    await keepEntries(database(), [entry], at);
+    await forgetPerson(database(), alice, { at, isDryRun: false });
+    expect(await keepEntries(database(), [entry], at)).toBe(0);
+    expect(await findEntries(database(), { repositories: 'all', limit: 5 })).toEqual([
+      { ...entry, context: 'Thanks to former-participant and @alicea.', question: 'As _former-participant_ asked', sources: [{ ...citation, source: { ...citation.source, by: 0 } }] },
+    ]);
+  });
+
+  it('knows them by the names that they had before', async () => {
+    const renamed = aLogEntry({ by: { id: alice.id, login: 'alice-old' }, owner: bob, sources: [] });
+    const thanks = aLogEntry({ number: 9, by: bob, owner: bob, voices: [], sources: [], context: 'Thanks to @Alice-Old.' });
+    await keepEntries(database(), [renamed, thanks], at);
+    await forgetPerson(database(), alice, { at, isDryRun: false });
+    expect(await everything()).not.toMatch(/alice/i);
+    expect(await keepEntries(database(), [renamed, thanks], at)).toBe(0);
+  });
+
+  it('keeps apart several who were forgotten, and who was not', async () => {
+    for (const person of [alice, bob, { ...alice, login: 'alice-new' }]) await forgetPerson(database(), person, { at, isDryRun: false });
+    await keepEntries(database(), [aLogEntry({ by: carol, owner: { id: 99, login: 'alice' }, sources: [], context: '@alice, @alice-new, @bob and @carol.' })], at);
+    const [kept] = await findEntries(database(), { repositories: 'all', limit: 5 });
+    expect(kept).toMatchObject({ by: carol, owner: { id: 99, login: 'alice' }, context: 'former-participant, former-participant, former-participant and @carol.' });
+    expect(kept?.voices.map(({ person }) => person)).toEqual([{ id: 0, login: 'former-participant' }, carol]);
+  });
+
+  it('keeps the number of their account, and nothing that reads like their name', async () => {
+    await forgetPerson(database(), alice, { at, isDryRun: false });
+    const { rows } = await sql<{ text: string }>`select t::text as text from unpause.forgotten as t`.execute(database());
+    expect(rows.map(({ text }) => text)).toEqual([expect.stringMatching(/^\(11,"[^"]+",[0-9a-f]{32}\)$/)]);
+  });
+
+  it('takes those along who were forgotten before names were known', async () => {
+    await sql`alter table unpause.forgotten drop column login_hash`.execute(database());
+    await sql`alter table unpause.forgotten add primary key (person)`.execute(database());
+    await sql`insert into unpause.forgotten values (11, now())`.execute(database());
+    await sql`delete from unpause.kysely_migration where name = '0011-forgotten-names'`.execute(database());
+    await migrate(database());
+    await keepEntries(database(), [aLogEntry()], at);
+    expect(await everything()).not.toMatch(/alice/i);
+    await forgetPerson(database(), alice, { at, isDryRun: false });
+    await keepEntries(database(), [aLogEntry({ context: 'Thanks to @alice.' })], at);
     expect(await everything()).not.toMatch(/alice/i);
   });
 

@@ -44,6 +44,8 @@ const commandsOf: Readonly<Record<LogSource['of'], readonly string[]>> = {
   tension: ['tension'],
   outcome: ['outcome'],
   owner: ['owner'],
+  amendment: ['amend'],
+  editorial: ['editorial'],
 };
 
 function says({ body }: Speech, of: LogSource['of']): boolean {

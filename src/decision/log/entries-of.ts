@@ -12,6 +12,7 @@ import type { Decision, Record, Under } from '../record-schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topicOf } from '../topic.ts';
 import { hasStory } from '../known-record.ts';
+import { hasLabel } from '../standing.ts';
 import { contextOf } from './context-of.ts';
 import type { LogEntry, LogResult } from './entry.ts';
 import { sourcesOf } from './sources-of.ts';
@@ -19,7 +20,7 @@ import { voicesThen } from './voices-then.ts';
 
 /** The oldest first; a decision in whose place a later one came is `superseded`. */
 export function entriesOf(snapshot: Snapshot, record: Record, config: Config): LogEntry[] {
-  const moments = momentsIn(snapshot, record);
+  const moments = momentsIn(snapshot, record, config.label);
   if (moments.length === 0) return [];
   const about = aboutRfc(snapshot, config);
   return moments.map((moment, index) => entryAt({ ...moment, next: moments[index + 1]?.at ?? null }, about, { snapshot, record, config }));
@@ -32,21 +33,28 @@ interface Moment {
   decision: Decision | null;
 }
 
-function momentsIn(snapshot: Snapshot, record: Record): Moment[] {
+function momentsIn(snapshot: Snapshot, record: Record, label: string): Moment[] {
   const decided = record.decisions.map((decision): Moment => ({ at: decision.at, decision }));
-  const merged = mergedUndecided(snapshot, record);
+  const merged = mergedUndecided(snapshot, record, label);
   return [...decided, ...(merged === null ? [] : [{ at: merged, decision: null }])].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
 /** When it was merged though no decision was in force; null where it was not. What nobody had asked Unpause to watch is nobody's question. */
-function mergedUndecided({ acts, rfc, comments }: Snapshot, record: Record): string | null {
+function mergedUndecided(snapshot: Snapshot, record: Record, label: string): string | null {
+  const { acts, rfc, comments } = snapshot;
   const merge = rfc.isMerged ? acts.findLast(({ kind }) => kind === 'merged') : undefined;
-  if (merge === undefined || (comments.length === 0 && !hasStory(record))) return null;
+  if (merge === undefined || (comments.length === 0 && !hasStory(record)) || isUnlabelledAt(merge.at, snapshot, label)) return null;
   const isBefore = (at: string) => Date.parse(at) <= Date.parse(merge.at);
   const last = record.decisions.findLast(({ at }) => isBefore(at));
   // What was decided before may have been dropped for want of room; that it was is still known.
   const isDecided = last === undefined ? record.folded.decisions > 0 : last.reopened === null || !isBefore(last.reopened.at);
   return isDecided ? null : merge.at;
+}
+
+/** Somebody had taken the label away by then, and no document makes an RFC of it. */
+function isUnlabelledAt(moment: string, { acts, documents }: Snapshot, label: string): boolean {
+  const last = acts.findLast((act) => (act.kind === 'labelled' || act.kind === 'unlabelled') && hasLabel([act.label], label) && Date.parse(act.at) <= Date.parse(moment));
+  return last?.kind === 'unlabelled' && documents.every(({ blob }) => blob === null);
 }
 
 /** What all entries of an RFC have in common. */
@@ -91,11 +99,13 @@ interface Facts {
 function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc, principles }: About, { snapshot, record, config }: Facts): LogEntry {
   const [objections, tensions, citations] = [upTo(next, record.objections), upTo(next, record.tensions), upTo(next, record.citations)];
   const voices = upTo(at, record.voices);
-  const [namedOwner = null] = upTo(at, record.namedOwner === null ? [] : [record.namedOwner]);
+  const [namedOwner, amended] = [saidBy(at, record.namedOwner), saidBy(at, record.amended)];
+  const editorials = upTo(next, record.wordings.flatMap(({ editorial }) => editorial ?? []));
   return {
     ...rfc,
     ...saidIn(decision),
     result: next === null ? resultOf(decision) : 'superseded',
+    supersededAt: next,
     reviewOn: decision !== null && decision === decisionInForce(record) ? record.reviewOn : null,
     owner: decision === null ? ownerNow(snapshot, record) : decision.owner,
     at,
@@ -104,13 +114,18 @@ function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc
     tensions: tensions.map(({ principle, why, by, at: toldAt }) => ({ principle, why, by, at: toldAt })),
     voices: voicesThen(snapshot, record, { at, decision }),
     objections: objections.map(({ by, why, at: raisedAt, withdrawnAt, setAside }) => ({ by, why, at: raisedAt, withdrawnAt, setAside })),
-    sources: sourcesOf(rfc.url, { decision, objections, tensions, citations, voices, namedOwner }),
+    sources: sourcesOf(rfc.url, { decision, objections, tensions, citations, voices, namedOwner, amended, editorials }),
   };
 }
 
 /** What was said until then; all of it where there is no end. */
 function upTo<Entry extends { at: string }>(end: string | null, entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => end === null || Date.parse(entry.at) <= Date.parse(end));
+}
+
+/** Null where it was said later, or never. */
+function saidBy<Entry extends { at: string }>(end: string, entry: Entry | null): Entry | null {
+  return entry !== null && Date.parse(entry.at) <= Date.parse(end) ? entry : null;
 }
 
 type Said = Pick<LogEntry, 'n' | 'outcome' | 'by' | 'why' | 'confirmedAt' | 'reopened' | 'review'>;
@@ -135,8 +150,8 @@ function ownerNow(snapshot: Snapshot, record: Record): Person | null {
 }
 
 /** As it was when it was decided; else, as far as the config says so now. */
-function ruleThen(under: Under | null, snapshot: Snapshot, config: Config): Pick<LogEntry, 'rung' | 'domain' | 'zone' | 'isSatisfied'> {
-  if (under !== null) return { rung: under.rung, domain: under.domain, zone: under.zone, isSatisfied: under.isSatisfied };
+function ruleThen(under: Under | null, snapshot: Snapshot, config: Config): Pick<LogEntry, 'rung' | 'domain' | 'zone' | 'isSatisfied' | 'missing'> {
+  if (under !== null) return { rung: under.rung, domain: under.domain, zone: under.zone, isSatisfied: under.isSatisfied, missing: under.missing };
   const { domain, zone } = ruleOf(snapshot, config);
-  return { rung: null, domain, zone, isSatisfied: true };
+  return { rung: null, domain, zone, isSatisfied: true, missing: [] };
 }

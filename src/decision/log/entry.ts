@@ -4,14 +4,14 @@
  */
 import type { Rung, Zone } from '../../config/schema-domains.ts';
 import type { Person } from '../people.ts';
-import type { Outcome, OutcomeReview, Reasoned, Source } from '../record-schema.ts';
+import type { Outcome, OutcomeReview, Reasoned, Source, Under } from '../record-schema.ts';
 
 export type LogResult = 'accepted' | 'rejected' | 'deferred' | 'superseded' | 'merged-without-decision';
 
 /** Where somebody said what an entry rests on. */
 export interface LogSource {
   /** What it is the source of. */
-  of: 'decision' | 'confirmation' | 'reopening' | 'objection' | 'answer' | 'set-aside' | 'voice' | 'citation' | 'tension' | 'outcome' | 'owner';
+  of: 'decision' | 'confirmation' | 'reopening' | 'objection' | 'answer' | 'set-aside' | 'voice' | 'citation' | 'tension' | 'outcome' | 'owner' | 'amendment' | 'editorial';
   source: Source;
   url: string;
 }
@@ -58,6 +58,8 @@ export interface LogEntry {
   topic: string | null;
   /** False: made `anyway`, before its rung was satisfied. */
   isSatisfied: boolean;
+  /** What the rung still asked for, where it was not satisfied. */
+  missing: Under['missing'];
   /** The ids of the principles cited, in the document or by command. */
   principles: readonly string[];
   tensions: readonly { principle: string; why: string; by: Person; at: string }[];
@@ -66,6 +68,8 @@ export interface LogEntry {
   /** Confirmed after the text or the owner had changed, the last time. */
   confirmedAt: string | null;
   reopened: Reasoned | null;
+  /** When a later decision, or a merge, came in its place. */
+  supersededAt: string | null;
   /** On which day the owner looks back at the decision in force, `2026-12-01`; null where nobody said. */
   reviewOn: string | null;
   /** How it turned out. */

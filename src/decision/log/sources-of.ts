@@ -1,5 +1,5 @@
 /** The words that an entry of the decision log rests on, each with where people read it. */
-import type { Citation, Decision, Objection, Record, Source } from '../record-schema.ts';
+import type { Citation, Decision, Objection, Reasoned, Record, Source } from '../record-schema.ts';
 import type { LogSource } from './entry.ts';
 
 export interface Grounds {
@@ -9,10 +9,13 @@ export interface Grounds {
   citations: readonly Citation[];
   voices: Record['voices'];
   namedOwner: Record['namedOwner'];
+  /** Where the owner had the period begin anew, and said that changes of the text meant the same. */
+  amended: Record['amended'];
+  editorials: readonly Reasoned[];
 }
 
 /** In the order in which they are read: the decision first. */
-export function sourcesOf(rfcUrl: string, { decision, objections, tensions, citations, voices, namedOwner }: Grounds): LogSource[] {
+export function sourcesOf(rfcUrl: string, { decision, objections, tensions, citations, voices, namedOwner, amended, editorials }: Grounds): LogSource[] {
   const named = (of: LogSource['of'], entry: { source: Source } | null | undefined): LogSource[] =>
     entry === null || entry === undefined ? [] : [{ of, source: entry.source, url: sourceUrl(rfcUrl, entry.source) }];
   return [
@@ -21,6 +24,8 @@ export function sourcesOf(rfcUrl: string, { decision, objections, tensions, cita
     ...named('reopening', decision?.reopened),
     ...named('outcome', decision?.reviewed),
     ...named('owner', namedOwner),
+    ...named('amendment', amended),
+    ...editorials.flatMap((editorial) => named('editorial', editorial)),
     ...objections.flatMap((objection) => [...named('objection', objection), ...named('answer', objection.answered), ...named('set-aside', objection.setAside)]),
     ...voices.flatMap((voice) => named('voice', voice)),
     ...citations.flatMap((citation) => named('citation', citation)),

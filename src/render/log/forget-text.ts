@@ -1,6 +1,5 @@
 /** What `unpause forget` did, or would do, and what it cannot reach, in words. */
 import type { Person } from '../../decision/people.ts';
-import { countOf } from '../count-of.ts';
 import { plainText } from '../plain-text.ts';
 
 export interface ForgetFacts {
@@ -15,7 +14,7 @@ export function renderForgotten({ person, isDryRun, store, places }: ForgetFacts
     `@${person.login} (account ${person.id}) ${isDryRun ? 'would become' : 'is now'} “former participant” here:`,
     ...storeLines(store),
     ...places.flatMap(({ repository, rewritten, left }) => [
-      `  ${repository}: ${countOf(rewritten.length, 'comment')} of Unpause’s own`,
+      `  ${repository}: ${rewritten.length} of Unpause’s own comments and issues`,
       ...rewritten.map((url) => `    ${url}`),
       ...left.map(({ url, reason }) => `    left as it is: ${url} (${reason})`),
     ]),
@@ -35,6 +34,7 @@ function storeLines(store: ForgetFacts['store']): string[] {
 const outOfReach: readonly string[] = [
   'what they and others wrote on GitHub: comments, reviews, documents, commits, and the edit history of every comment',
   'summaries of check runs, and suggestions on lines of a pull request; GitHub keeps them with the commit',
+  'whom issues and pull requests are assigned to; the team changes that',
   'the config file, where it names them; the team takes them out',
   'RFCs that are still open: while they have a part in one, its status goes on to name them',
   'copies that somebody made of the log, and the database’s own backups',

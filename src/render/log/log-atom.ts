@@ -17,6 +17,7 @@ export function atomLog({ self, updatedAt }: Pick<FeedHead, 'self' | 'updatedAt'
   return {
     begin: (head) => feedHead({ ...head, self, updatedAt }),
     each: (entry) => feedEntry(entry),
+    reviews: null,
     end: () => '</feed>\n',
   };
 }

@@ -49,6 +49,8 @@ const ofWords: Readonly<Record<FaultySource['of'], string>> = {
   tension: 'the report of a tension',
   outcome: 'the word on how it turned out',
   owner: 'the comment that named another owner',
+  amendment: 'the comment that had the period begin anew',
+  editorial: 'the comment that called a change editorial',
 };
 
 const faultWords: Readonly<Record<FaultySource['fault'], string>> = {

@@ -42,6 +42,7 @@ const columns: readonly [name: string, cell: (entry: LogEntry) => Cell][] = [
   ['review_why', ({ review }) => review?.why ?? null],
   ['context', ({ context }) => context],
   ['url', ({ url }) => url],
+  ['superseded_at', ({ supersededAt }) => supersededAt],
 ];
 
 /** Without the mark that a spreadsheet takes for the beginning of a formula. */
@@ -56,6 +57,7 @@ function named(stance: LogVoice['stance']): (entry: LogEntry) => string {
 export const csvLog: LogWriter = {
   begin: () => row(columns.map(([name]) => name)),
   each: (entry) => row(columns.map(([, cell]) => cell(entry))),
+  reviews: null,
   end: () => '',
 };
 

@@ -7,6 +7,7 @@ import type { LogEntry, LogObjection, LogSource, LogVoice } from '../../decision
 import type { Rung, Zone } from '../../config/schema-domains.ts';
 import { millisecondsPerDay } from '../../decision/zone-days.ts';
 import { countOf } from '../count-of.ts';
+import { missingKindsInWords } from '../missing-kinds.ts';
 import { outcomeWords } from '../outcome-words.ts';
 
 /** A piece of a fact, perhaps with where it is to be read. */
@@ -85,8 +86,9 @@ export function daysTaken({ openedAt, at }: Pick<LogEntry, 'openedAt' | 'at'>): 
 }
 
 /** The last moment at which something of an entry changed, as far as it tells. */
-export function changedAt({ at, confirmedAt, reopened, review }: LogEntry): string {
-  return [at, confirmedAt, reopened?.at, review?.at].reduce<string>((last, moment) => (typeof moment === 'string' && Date.parse(moment) > Date.parse(last) ? moment : last), at);
+export function changedAt({ at, confirmedAt, reopened, supersededAt, review, objections, tensions }: LogEntry): string {
+  const said = [...objections.flatMap((objection) => [objection.at, objection.withdrawnAt, objection.setAside?.at]), ...tensions.map((tension) => tension.at)];
+  return [confirmedAt, reopened?.at, supersededAt, review?.at, ...said].reduce<string>((last, moment) => (typeof moment === 'string' && Date.parse(moment) > Date.parse(last) ? moment : last), at);
 }
 
 function line(label: string, text: string | null): Fact {
@@ -101,9 +103,10 @@ function ownerOf({ owner, by }: LogEntry): string | null {
   return owner === null || owner.id === by?.id ? null : personName(owner);
 }
 
-function ruleOf({ rung, isSatisfied }: LogEntry): string | null {
+function ruleOf({ rung, isSatisfied, missing }: LogEntry): string | null {
   if (rung === null) return null;
-  return isSatisfied ? rungWords[rung] : `${rungWords[rung]}; decided before that was so, by the owner’s word (/decide anyway)`;
+  const lacked = missing.length === 0 ? '' : `: missing was ${missingKindsInWords(missing)}`;
+  return isSatisfied ? rungWords[rung] : `${rungWords[rung]}; decided before that was so, by the owner’s word (/decide anyway)${lacked}`;
 }
 
 function timeTaken(entry: LogEntry): string {
@@ -150,6 +153,8 @@ const sourceWords: Readonly<Record<LogSource['of'], string>> = {
   tension: 'a tension',
   outcome: 'how it turned out',
   owner: 'why the owner is another',
+  amendment: 'why the period began anew',
+  editorial: 'why a change of the text means the same',
 };
 
 function sourceItems({ sources, kind, number, url }: LogEntry): FactItem[] {

@@ -1,13 +1,17 @@
-/** The decision log as static HTML pages: an index, and a page for each decision. No script, light and dark, all text escaped. */
+/** The decision log as static HTML pages: an index, a page for each decision, and one for the principles. No script, light and dark, all text escaped. */
 import type { LogEntry } from '../../decision/log/entry.ts';
+import type { PrincipleReview } from '../../decision/stewards/principle-reviews.ts';
 import { xmlText as htmlText } from '../xml-text.ts';
 import { dayOf, factsOf, personName, resultWords, type Fact, type FactItem } from './log-facts.ts';
 import type { LogHead } from './log-writer.ts';
+import { reviewWords } from './review-words.ts';
 
 /** So many decisions stand on one page of the index. */
 export const indexPageSize = 200;
 
 export const stylesheetName = 'style.css';
+
+export const principlesPath = 'principles.html';
 
 /** The page of a decision, within the site. */
 export function decisionPath({ number, n }: Pick<LogEntry, 'number' | 'n'>): string {
@@ -34,6 +38,7 @@ export function renderIndex({ head, entries, page, hasNext }: IndexPage): string
   const earlier = page === 0 ? '' : `<a rel="prev" href="${indexPath(page - 1)}">Newer</a>`;
   const later = hasNext ? `<a rel="next" href="${indexPath(page + 1)}">Older</a>` : '';
   const body = `<h1>Decisions: ${htmlText(head.name)}</h1>
+<p><a href="${principlesPath}">Questions about principles</a></p>
 ${items.length === 0 ? '<p>No decision has been recorded yet.</p>' : `<ol class="decisions">\n${items.join('\n')}\n</ol>`}
 ${earlier === '' && later === '' ? '' : `<nav aria-label="Pages">${earlier} ${later}</nav>`}`;
   return renderPage({ title: `Decisions: ${head.name}`, root: '', body });
@@ -43,6 +48,15 @@ export function renderDecision(head: LogHead, entry: LogEntry): string {
   const body = `<nav aria-label="The log"><a href="../index.html">All decisions of ${htmlText(head.name)}</a></nav>
 ${entryHtml(entry)}`;
   return renderPage({ title: `${entry.question} · ${head.name}`, root: '../', body });
+}
+
+/** How the principles were questioned, and what came of it. */
+export function renderReviews(head: LogHead, reviews: readonly PrincipleReview[]): string {
+  const items = reviews.map((review) => `<li>${itemHtml({ text: `Does “${review.principle}” still fit?`, url: review.url })}\n<p>Was ${htmlText(reviewWords(review))}.</p></li>`);
+  const body = `<nav aria-label="The log"><a href="index.html">All decisions of ${htmlText(head.name)}</a></nav>
+<h1>Questions about principles: ${htmlText(head.name)}</h1>
+${items.length === 0 ? '<p>No principle has been questioned yet.</p>' : `<ol class="decisions">\n${items.join('\n')}\n</ol>`}`;
+  return renderPage({ title: `Questions about principles: ${head.name}`, root: '', body });
 }
 
 /** The decision alone, for a page or a feed. */

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../decision/log/entry.ts';
+import type { PrincipleReview } from '../../decision/stewards/principle-reviews.ts';
 
 /** What a whole log is about. */
 export interface LogHead {
@@ -13,5 +14,7 @@ export interface LogWriter {
   begin: (head: LogHead) => string;
   /** `index` counts from 0. */
   each: (entry: LogEntry, index: number) => string;
+  /** The questions about principles, behind the decisions; null where a format knows decisions alone. */
+  reviews: ((reviews: readonly PrincipleReview[]) => string) | null;
   end: () => string;
 }

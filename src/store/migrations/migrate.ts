@@ -13,6 +13,7 @@ import { sessions } from './0007-sessions.ts';
 import { stretches } from './0008-stretches.ts';
 import { stewards } from './0009-stewards.ts';
 import { refusedSince } from './0010-refused-since.ts';
+import { forgottenNames } from './0011-forgotten-names.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '0008-stretches': stretches,
   '0009-stewards': stewards,
   '0010-refused-since': refusedSince,
+  '0011-forgotten-names': forgottenNames,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultConfig, type Config } from '../../../src/config/schema.ts';
+import { progressOf } from '../../../src/decision/ladder/progress-of.ts';
 import { entriesOf } from '../../../src/decision/log/entries-of.ts';
 import { newRecord, type Record } from '../../../src/decision/record.ts';
 import type { Decision } from '../../../src/decision/record-schema.ts';
@@ -22,6 +23,8 @@ function entries(record: Partial<Record>, parts: SnapshotParts = {}, config: Con
 }
 
 const said = (kind: 'comment', by: Person, at: string, id: number): Snapshot['acts'][number] => ({ kind, by: { ...by, isBot: false }, at, isOwn: false, id, body: 'Hm.', hash: 'h', isEdited: false, url: `u${id}` });
+const unlabelled = (at: string): Snapshot['acts'][number] => ({ kind: 'unlabelled', label: 'rfc', by: { ...bob, isBot: false }, at, isOwn: false });
+const reviewed = (state: 'approved' | 'changes-requested', at: string, id: number): Snapshot['acts'][number] => ({ kind: 'review', state, sha: 'c'.repeat(40), by: { ...carol, isBot: false }, at, isOwn: false, id, body: '', hash: 'h', isEdited: false, url: `u${id}` });
 const merged = (at: string): Snapshot['acts'][number] => ({ kind: 'merged', by: { ...bob, isBot: false }, at, isOwn: false });
 
 describe('entriesOf', () => {
@@ -31,7 +34,7 @@ describe('entriesOf', () => {
     const silent = [dan];
     const record: Partial<Record> = {
       reviewOn: '2026-06-01',
-      decisions: [decisionAt('2026-03-05T10:00:00Z', { under: { rung: 'consent', domain: 'security', zone: 'principle-check', isSatisfied: false, silent } })],
+      decisions: [decisionAt('2026-03-05T10:00:00Z', { under: { rung: 'consent', domain: 'security', zone: 'principle-check', isSatisfied: false, missing: ['period', 'objections'], silent } })],
       objections: [
         { by: carol, why: 'It is slow.', isBinding: true, at: '2026-03-03T10:00:00Z', source: source(30, carol.id), answered: null, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } },
       ],
@@ -63,16 +66,18 @@ describe('entriesOf', () => {
         zone: 'principle-check',
         topic: 'Keys',
         isSatisfied: false,
+        missing: ['period', 'objections'],
         principles: ['small-steps', 'gone-since', 'data-stays-local'],
         tensions: [{ principle: 'small-steps', why: 'It was one step.', by: bob, at: '2026-03-09T12:00:00Z' }],
         voices: [
-          { person: carol, stance: 'objects' },
+          { person: carol, stance: 'heard' },
           { person: bob, stance: 'support' },
           { person: dan, stance: 'silent' },
         ],
         objections: [{ by: carol, why: 'It is slow.', at: '2026-03-03T10:00:00Z', withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } }],
         confirmedAt: null,
         reopened: null,
+        supersededAt: null,
         reviewOn: '2026-06-01',
         review: null,
         sources: [
@@ -87,9 +92,21 @@ describe('entriesOf', () => {
     ]);
   });
 
+  it('rests on why the period began anew, and on what was called editorial', () => {
+    const reasoned = (id: number, at: string) => ({ by: alice, why: 'As it is now.', at, source: source(id, alice.id) });
+    const wordings = [{ hash: 'a', at: '2026-03-01T10:00:00Z', editorial: null }, { hash: 'b', at: '2026-03-03T10:00:00Z', editorial: reasoned(41, '2026-03-03T11:00:00Z') }];
+    const [entry] = entries({ decisions: [decisionAt('2026-03-05T10:00:00Z')], amended: reasoned(40, '2026-03-02T10:00:00Z'), wordings }, {});
+    expect(entry?.sources.map(({ of, source: { id } }) => `${of} ${id}`)).toEqual([expect.stringMatching(/^decision /), 'amendment 40', 'editorial 41']);
+  });
+
   it('says when the decision in force is looked back at, of no other', () => {
     const decisions = [decisionAt('2026-03-05T10:00:00Z', { outcome: 'defer' }), decisionAt('2026-03-09T10:00:00Z', { n: 2 })];
     expect(entries({ decisions, reviewOn: '2026-09-01' }, {}).map(({ reviewOn }) => reviewOn)).toEqual([null, '2026-09-01']);
+  });
+
+  it('says when a later decision, or a merge, came in the place of one', () => {
+    const decisions = [decisionAt('2026-03-05T10:00:00Z', { outcome: 'defer' }), decisionAt('2026-03-09T10:00:00Z', { n: 2 })];
+    expect(entries({ decisions }, {}).map(({ supersededAt }) => supersededAt)).toEqual(['2026-03-09T10:00:00Z', null]);
   });
 
   it('keeps what was said after a decision out of its voices, and in those of the next', () => {
@@ -101,12 +118,44 @@ describe('entriesOf', () => {
     ]);
   });
 
+  const objection = { by: carol, why: 'It is slow.', isBinding: true, at: '2026-03-03T10:00:00Z', source: source(30, carol.id), answered: null, withdrawnAt: null, setAside: null };
+  const support = { by: carol, stance: 'support' as const, at: '2026-03-02T10:00:00Z', source: source(29, carol.id) };
+  const setAside = (at: string) => ({ by: alice, why: 'A day is fine.', at, source: source(31, alice.id) });
+  const wordings = (at: string, editorial: string | null = null) => [{ hash: 'a', at: '2026-03-01T11:00:00Z', editorial: null }, { hash: 'b', at, editorial: editorial === null ? null : setAside(editorial) }];
+
+  it.each<[what: string, stance: string, acts: Snapshot['acts'], record: Partial<Record>]>([
+    ['approved', 'support', [reviewed('approved', '2026-03-02T10:00:00Z', 50)], {}],
+    ['approved, and asked for changes then', 'heard', [reviewed('approved', '2026-03-02T10:00:00Z', 50), reviewed('changes-requested', '2026-03-03T10:00:00Z', 51)], {}],
+    ['asked for changes, and approved then', 'support', [reviewed('changes-requested', '2026-03-02T10:00:00Z', 50), reviewed('approved', '2026-03-03T10:00:00Z', 51)], {}],
+    ['approved, and asked for changes after the decision', 'support', [reviewed('approved', '2026-03-02T10:00:00Z', 50), reviewed('changes-requested', '2026-03-06T10:00:00Z', 51)], {}],
+    ['supported, and objected', 'objects', [], { voices: [support], objections: [objection] }],
+    ['supported, objected, and withdrew it', 'heard', [], { voices: [support], objections: [{ ...objection, withdrawnAt: '2026-03-04T10:00:00Z' }] }],
+    ['supported, objected, and withdrew it after the decision', 'objects', [], { voices: [support], objections: [{ ...objection, withdrawnAt: '2026-03-06T10:00:00Z' }] }],
+    ['objected, withdrew it, and supported', 'support', [], { voices: [{ ...support, at: '2026-03-04T11:00:00Z' }], objections: [{ ...objection, withdrawnAt: '2026-03-04T10:00:00Z' }] }],
+    ['objected, and it was set aside', 'heard', [], { objections: [{ ...objection, setAside: setAside('2026-03-04T10:00:00Z') }] }],
+    ['objected, and it was set aside after the decision', 'objects', [], { objections: [{ ...objection, setAside: setAside('2026-03-06T10:00:00Z') }] }],
+    ['supported, and wrote of the new text', 'heard', [said('comment', carol, '2026-03-04T10:00:00Z', 52)], { voices: [support], wordings: wordings('2026-03-03T10:00:00Z') }],
+    ['supported, and wrote of a text that means the same', 'support', [said('comment', carol, '2026-03-04T10:00:00Z', 52)], { voices: [support], wordings: wordings('2026-03-03T10:00:00Z', '2026-03-03T11:00:00Z') }],
+    ['supported, and wrote of what was called editorial after the decision', 'heard', [said('comment', carol, '2026-03-04T10:00:00Z', 52)], { voices: [support], wordings: wordings('2026-03-03T10:00:00Z', '2026-03-06T11:00:00Z') }],
+  ])('says what the ladder made by then of somebody who %s: %s', (_, stance, acts, record) => {
+    const decisions = [decisionAt('2026-03-05T10:00:00Z')];
+    const rfc = { acts, comments: [status] };
+    const now = new Date('2026-03-05T10:00:00Z');
+    expect(entries({ ...record, decisions }, rfc)[0]?.voices).toEqual([{ person: carol, stance }]);
+    const isLater = [...acts, ...(record.objections ?? []).flatMap((each) => [{ at: each.withdrawnAt ?? '' }, { at: each.setAside?.at ?? '' }]), ...(record.wordings ?? []).map(({ editorial }) => ({ at: editorial?.at ?? '' }))].some(({ at }) => at > '2026-03-05');
+    const ladder = progressOf({ snapshot: aSnapshot(rfc), record: { ...newRecord('2026-03-01T11:00:00Z'), ...record }, config: defaultConfig, now });
+    if (!isLater) expect(ladder.voices.map(({ person, standing }) => `${person.login} ${standing}`)).toEqual([`carol ${stance}`]);
+  });
+
   it.each<[what: string, parts: SnapshotParts, record: Partial<Record>, results: string[]]>([
     ['with no decision', {}, {}, ['0 merged-without-decision']],
     ['after a decision', {}, { decisions: [decisionAt('2026-03-03T10:00:00Z')] }, ['1 accepted']],
     ['and decided afterwards', {}, { decisions: [decisionAt('2026-03-07T10:00:00Z')] }, ['0 superseded', '1 accepted']],
     ['after the decision was reopened', {}, { decisions: [decisionAt('2026-03-03T10:00:00Z', { reopened: { at: '2026-03-04T10:00:00Z', by: alice, why: 'New facts.', source: source(21, 11) } })] }, ['1 superseded', '0 merged-without-decision']],
     ['before anybody asked Unpause to watch', { comments: [] }, {}, []],
+    ['after its label was taken away', { documents: [], acts: [unlabelled('2026-03-04T10:00:00Z'), merged('2026-03-05T10:00:00Z')] }, {}, []],
+    ['before its label was taken away', { documents: [], acts: [merged('2026-03-05T10:00:00Z'), unlabelled('2026-03-06T10:00:00Z')] }, {}, ['0 merged-without-decision']],
+    ['of a document that carries no label', { acts: [unlabelled('2026-03-04T10:00:00Z'), merged('2026-03-05T10:00:00Z')] }, {}, ['0 merged-without-decision']],
     ['where the decision was dropped for want of room', {}, { folded: { ...newRecord('2026-03-01T11:00:00Z').folded, decisions: 1 } }, []],
   ])('tells of a merge %s', (_, parts, record, results) => {
     const found = entries(record, { rfc: { isOpen: false, isMerged: true }, acts: [merged('2026-03-05T10:00:00Z')], ...parts });

@@ -6,10 +6,11 @@ import { checkSources } from '../../../src/decision/log/check-sources.ts';
 import { compareEntries } from '../../../src/decision/log/compare-entries.ts';
 import { entriesOf } from '../../../src/decision/log/entries-of.ts';
 import type { LogEntry } from '../../../src/decision/log/entry.ts';
+import { progressOf } from '../../../src/decision/ladder/progress-of.ts';
 import { statusComments } from '../../../src/decision/markers.ts';
 import { recordAsItStands } from '../../../src/decision/record.ts';
 import { aSnapshot, headSha } from '../../support/a-snapshot.ts';
-import { bob, everybody } from '../../support/a-command-context.ts';
+import { alice, bob, carol, dan, everybody } from '../../support/a-command-context.ts';
 import { ladderStep, play, type HistoryStep } from '../../support/histories.ts';
 import { onRung, teamOfDan } from '../../support/ladder-cases.ts';
 import { runs, seed } from '../../support/property-runs.ts';
@@ -45,6 +46,13 @@ function logged(config: (typeof worlds)[number], steps: readonly HistoryStep[]) 
 const anyWorld = fc.constantFrom(...worlds);
 const anySteps = fc.array(ladderStep, { minLength: 1, maxLength: 20 });
 
+/** Somebody who is neither the author nor the owner says where they stand, or takes it back. */
+const voiceStep: fc.Arbitrary<HistoryStep> = fc.oneof(
+  fc.record({ kind: fc.constant('write' as const), by: fc.constantFrom(carol, dan), body: fc.constantFrom('A thought.', '/support', '/abstain', '/object It is slow.', '/withdraw') }),
+  fc.record({ kind: fc.constant('review' as const), by: fc.constantFrom(carol, dan), state: fc.constantFrom('approved' as const, 'changes-requested' as const, 'commented' as const) }),
+  fc.record({ kind: fc.constant('wait' as const), hours: fc.constantFrom(1, 30) }),
+);
+
 /** What was decided never reads otherwise, whatever comes after it. */
 function core({ n, outcome, by, owner, why, at, isSatisfied, rung }: LogEntry) {
   return { n, outcome, by, owner, why, at, isSatisfied, rung };
@@ -73,6 +81,23 @@ describe(`the decision log in any history of an RFC (seed ${seed})`, () => {
         const [status] = statusComments(rfc.snapshot().comments);
         const record = status === undefined ? null : recordAsItStands(status.body);
         expect(compareEntries(logs.at(-1) ?? [], record === null ? [] : entriesOf(rfc.snapshot(), record, rfc.config()))).toEqual([]);
+      }),
+      { numRuns, seed },
+    );
+  });
+
+  it('tells of a decision the voices that the ladder shows, whatever they took back', () => {
+    fc.assert(
+      fc.property(anyWorld, fc.array(voiceStep, { maxLength: 8 }), (config, steps) => {
+        const decide: HistoryStep = { kind: 'write', by: alice, body: '/decide anyway accept It is good enough.' };
+        const { rfc } = logged(config, [...steps, decide]);
+        const [record, snapshot] = [rfc.record(), rfc.snapshot()];
+        const [entry] = record === null ? [] : entriesOf(snapshot, record, rfc.config());
+        expect(entry).toBeDefined();
+        if (record === null || entry === undefined) return;
+        const { voices } = progressOf({ snapshot, record, config: rfc.config(), now: new Date(entry.at) });
+        const spoken = voices.filter(({ standing }) => standing !== 'silent').map(({ person, standing }) => `${person.login} ${standing}`);
+        expect(entry.voices.filter(({ stance }) => stance !== 'silent').map(({ person, stance }) => `${person.login} ${stance}`).sort()).toEqual(spoken.sort());
       }),
       { numRuns, seed },
     );

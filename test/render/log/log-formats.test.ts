@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { parse as parseYaml } from 'yaml';
 import type { LogEntry } from '../../../src/decision/log/entry.ts';
+import type { PrincipleReview } from '../../../src/decision/stewards/principle-reviews.ts';
 import { createLinter } from '../../../src/lib.ts';
 import { defaultConfig } from '../../../src/config/schema.ts';
 import { atomLog } from '../../../src/render/log/log-atom.ts';
 import { csvLog } from '../../../src/render/log/log-csv.ts';
-import { decisionPath, renderDecision, renderIndex } from '../../../src/render/log/log-html.ts';
+import { decisionPath, renderDecision, renderIndex, renderReviews } from '../../../src/render/log/log-html.ts';
 import { jsonLog } from '../../../src/render/log/log-json.ts';
 import { madrName, renderMadr } from '../../../src/render/log/log-madr.ts';
 import { markdownLog } from '../../../src/render/log/log-markdown.ts';
@@ -21,8 +22,8 @@ const head = { name: 'acme/rfcs', url: 'https://github.com/acme/rfcs' };
 const source = { in: 'comment', id: 9, by: bob.id, hash: 'bb' } as const;
 const feed = atomLog({ self: 'https://unpause.example/log.atom', updatedAt: '2026-04-01T00:00:00Z' });
 
-function written(writer: LogWriter, entries: readonly LogEntry[]): string {
-  return [writer.begin(head), ...entries.map((entry, index) => writer.each(entry, index)), writer.end()].join('');
+function written(writer: LogWriter, entries: readonly LogEntry[], reviews: readonly PrincipleReview[] = []): string {
+  return [writer.begin(head), ...entries.map((entry, index) => writer.each(entry, index)), writer.reviews?.(reviews), writer.end()].join('');
 }
 
 const full = aLogEntry({
@@ -79,6 +80,27 @@ describe('the decision log as Markdown', () => {
   });
 });
 
+describe('the questions about principles', () => {
+  const asked = { principle: 'small-steps', number: 9, url: 'https://github.com/acme/rfcs/issues/9', askedAt: '2026-03-20T10:00:00Z', closedAt: null, ending: null };
+  const reviews: PrincipleReview[] = [asked, ...(['changed', 'removed', 'kept'] as const).map((ending) => ({ ...asked, closedAt: '2026-03-27T10:00:00Z', ending }))];
+
+  it('stand behind the decisions for people', () => {
+    const [, section = ''] = written(markdownLog, [], reviews).split('## Questions about principles');
+    expect(section.replaceAll('[Does “small-steps” still fit?](https://github.com/acme/rfcs/issues/9)', 'It')).toBe(`
+
+- It was asked on 2026-03-20; the question is open.
+- It was asked on 2026-03-20; it got other words on 2026-03-27.
+- It was asked on 2026-03-20; it was taken out on 2026-03-27.
+- It was asked on 2026-03-20; it was kept as it is on 2026-03-27.
+`);
+    expect(renderReviews(head, reviews)).toContain('<a href="https://github.com/acme/rfcs/issues/9">Does “small-steps” still fit?</a>\n<p>Was asked on 2026-03-20; it got other words on 2026-03-27.</p>');
+  });
+
+  it('stand behind them for programs', () => {
+    expect((JSON.parse(written(jsonLog, [full], reviews)) as { principleReviews: unknown }).principleReviews).toEqual(reviews);
+  });
+});
+
 describe('the decision log as MADR', () => {
   it('is a record that our own preset reads', () => {
     const text = renderMadr(full);
@@ -106,6 +128,21 @@ describe('the decision log as Atom', () => {
 
   it('says when an entry last changed', () => {
     expect(feed.each(full, 0)).toContain('<updated>2026-06-01T10:00:00Z</updated>');
+  });
+
+  const objection = { by: bob, why: 'Too fast', at: '2026-03-04T10:00:00Z', withdrawnAt: null, setAside: null };
+  const at = '2026-03-21T10:00:00Z';
+  it.each<[what: string, parts: Parameters<typeof aLogEntry>[0]]>([
+    ['confirmed', { confirmedAt: at }],
+    ['opened again', { reopened: { by: alice, why: 'News', at, source } }],
+    ['superseded', { result: 'superseded', supersededAt: at }],
+    ['looked back at', { review: { outcome: 'kept', by: alice, why: 'It held', at, source } }],
+    ['objected to', { objections: [{ ...objection, at }] }],
+    ['an objection less', { objections: [{ ...objection, withdrawnAt: at }] }],
+    ['an objection set aside', { objections: [{ ...objection, setAside: { by: alice, why: 'No', at, source } }] }],
+    ['in tension with a principle', { tensions: [{ principle: 'small-steps', why: 'One leap', by: bob, at }] }],
+  ])('says that an entry changed when it was %s', (_, parts) => {
+    expect(feed.each(aLogEntry(parts), 0)).toContain(`<updated>${at}</updated>`);
   });
 });
 
@@ -191,7 +228,7 @@ describe(`every format, whatever people wrote (seed ${seed})`, () => {
       for (const html of [renderIndex({ head, entries, page: 0, hasNext: false }), ...entries.map((entry) => renderDecision(head, entry))]) {
         expect(html).not.toMatch(/<(?:script|style|img|iframe|form|input)\b/i);
         const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = '']) => url);
-        expect(links.filter((url) => !/^(?:https:\/\/github\.com\/acme\/rfcs|https?:\/\/|(?:\.\.\/)?(?:index|style|decisions\/))/.test(url))).toEqual([]);
+        expect(links.filter((url) => !/^(?:https:\/\/github\.com\/acme\/rfcs|https?:\/\/|(?:\.\.\/)?(?:index|style|principles|decisions\/))/.test(url))).toEqual([]);
         expect([...html.matchAll(/<([a-z]+\d?)/g)].map(([, tag = '']) => tag).filter((tag) => !ownTags.has(tag))).toEqual([]);
       }
     });

@@ -1,0 +1,18 @@
+import type { LogEntry } from './entry.ts';
+
+/** The entry with its repository called as it is today: an address under a former name may lead to another repository by now. */
+export function renameInEntry(entry: LogEntry, { owner, name }: Pick<LogEntry['repository'], 'owner' | 'name'>): LogEntry {
+  const { repository } = entry;
+  if (repository.owner === owner && repository.name === name) return entry;
+  const former = `/${repository.owner}/${repository.name}`;
+  const url = repository.url.endsWith(former) ? `${repository.url.slice(0, -former.length)}/${owner}/${name}` : repository.url;
+  // What lies in a fork is under a name of its own.
+  const moved = (address: string): string => (address.startsWith(`${repository.url}/`) ? url + address.slice(repository.url.length) : address);
+  return {
+    ...entry,
+    repository: { ...repository, owner, name, url },
+    url: moved(entry.url),
+    documents: entry.documents.map((document) => ({ ...document, url: document.url === null ? null : moved(document.url) })),
+    sources: entry.sources.map((source) => ({ ...source, url: moved(source.url) })),
+  };
+}
