@@ -41,7 +41,7 @@ export function databaseStewards(database: Database, { github, repository, now, 
 async function readDecisions(database: Database, repositoryId: number, since: Date): Promise<LogEntry[]> {
   const found: LogEntry[] = [];
   for await (const entry of streamEntries(database, { repositories: [repositoryId] })) {
-    if (Date.parse(entry.at) >= since.getTime() || mattersLater(entry)) found.push(entry);
+    if (Date.parse(entry.at) >= since.getTime() || mattersLater(entry, since)) found.push(entry);
   }
   return found;
 }

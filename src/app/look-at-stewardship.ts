@@ -33,7 +33,7 @@ export async function lookAtStewardship(place: Place, memory: StewardMemory, { i
     signal.throwIfAborted();
     await applyOne(write, place, memory);
   }
-  const isOther = writes.some(({ kind }) => kind === 'open-issue' || kind === 'close-issue');
+  const isOther = writes.some(({ kind }) => kind === 'open-issue' || kind === 'close-issue' || kind === 'mark-issue');
   await memory.keepReviews(principleReviews(isOther ? await ownIssues(place, memory) : facts.issues));
   return plan;
 }

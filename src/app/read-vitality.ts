@@ -3,10 +3,11 @@
  * that they are kept for a while, for each set of repositories by itself: nobody is shown what others' sets hold.
  */
 import { createHash } from 'node:crypto';
-import type { RfcCourse, VitalEntry } from '../decision/vitality/facts.ts';
-import { memory as howLongPeopleAreKnown } from '../decision/vitality/facts.ts';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { HeldPrinciple, RfcCourse, VitalEntry } from '../decision/vitality/facts.ts';
+import { memory as howLongPeopleAreKnown } from '../decision/vitality/newcomers.ts';
 import { lastPeriods, wholeOf, type Every, type Period } from '../decision/vitality/period.ts';
-import { vitalityOf, type Vitality } from '../decision/vitality/vitality.ts';
+import { findingsOf, type Finding, type Vitality } from '../decision/vitality/vitality.ts';
 import { streamCourses } from '../store/courses.ts';
 import { streamEntries } from '../store/decision-log.ts';
 import type { Database } from '../store/tables.ts';
@@ -20,8 +21,8 @@ export interface VitalityQuery {
   visible: Visible;
   every: Every;
   now: Date;
-  /** The ids of the principles that hold in these repositories. */
-  principles: () => Promise<readonly string[]>;
+  /** The principles that hold in these repositories, and in which of them. */
+  principles: () => Promise<readonly HeldPrinciple[]>;
 }
 
 /** In milliseconds. */
@@ -48,7 +49,12 @@ async function reckon(database: Database, { visible, every, now, principles }: V
   for await (const entry of streamEntries(database, { repositories: visible, from: from.toISOString() })) entries.push(vitalPart(entry));
   const courses: RfcCourse[] = [];
   for await (const course of streamCourses(database, { repositories: visible, from })) courses.push(course);
-  return vitalityOf({ entries, courses, principles: await principles(), now }, periods);
+  const findings: Finding[] = [];
+  for (const finding of findingsOf({ entries, courses, principles: await principles(), now }, periods)) {
+    findings.push(finding);
+    await othersTurn();
+  }
+  return { span: wholeOf(periods), findings };
 }
 
 /** Who decided or drove before counts too: it tells who is new. */

@@ -18,7 +18,7 @@ export interface StewardMemory {
   /** Unpause's issues that changed before are not asked for; null: all are. */
   issuesSince: Date | null;
   tensions: (since: Date) => Promise<readonly ReportedTension[]>;
-  /** Those since then, earlier ones that are to be looked back at or have a topic, and, where they are at hand, those since `past`. */
+  /** Those since then, earlier ones that are to be looked back at, were since, or have a topic, and, where they are at hand, those since `past`. */
   decisions: (since: Date, past: Date | null) => Promise<readonly LogEntry[]>;
   /** The courses of RFCs that were settled since `past`, or, where there are none of that age, since then. */
   courses: (since: Date, past: Date) => Promise<readonly RfcCourse[]>;

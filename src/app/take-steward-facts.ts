@@ -1,5 +1,6 @@
 /** Everything that `planStewardship` may know, gathered from GitHub and from what is known of the RFCs. */
 import type { OwnIssue, StewardFacts } from '../decision/stewards/facts.ts';
+import { mayBeNoted } from '../decision/stewards/principle-reviews.ts';
 import { type KnownFirst, reachOf } from '../decision/stewards/reach.ts';
 import { millisecondsPerDay } from '../decision/zone-days.ts';
 import { listOwnIssues, readOwnNotes } from '../github/own-issues.ts';
@@ -47,8 +48,9 @@ async function recall(memory: StewardMemory, reach: ReturnType<typeof reachOf>):
 }
 
 /** Those that can matter. */
-export async function ownIssues({ github, repository, app }: Place, { issuesSince: since }: StewardMemory): Promise<OwnIssue[]> {
-  return await listOwnIssues(github, repository, { app, since });
+export async function ownIssues({ github, repository, app, now }: Place, { issuesSince: since }: StewardMemory): Promise<OwnIssue[]> {
+  const at = now();
+  return await listOwnIssues(github, repository, { app, since, withNotes: (issue) => mayBeNoted(issue, at) });
 }
 
 /** No RFC has this number. */

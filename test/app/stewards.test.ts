@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Issue } from '../../src/demo/github/state/repository.ts';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
+import type { AppInTime } from '../support/app-in-time.ts';
+import { databasesOfStories } from '../support/databases.ts';
 import { aRepository, closeAll, propose, write } from '../support/rfc-scene.ts';
 import { chatAddress, slug } from '../support/running-app.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 import { spokenTo } from '../render/spoken-to.ts';
 
 const hour = 3_600_000;
@@ -23,30 +24,19 @@ function shown({ title, body, state, assignees, comments }: Issue): object {
 }
 
 describe.each(databasesOfStories)('the stewards of a repository, on $name', (kind) => {
-  let database: TestDatabase;
-  let time: AppInTime;
   const inChat: string[] = [];
-
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database, {
-      sendToChat: async (address, body) => {
-        expect(address).toBe(chatAddress);
-        inChat.push((body as { text: string }).text);
-        return await Promise.resolve({ isSent: true, mayTryAgain: false, reason: '' });
-      },
-    });
+  const time = useAppInTime(kind, {
+    sendToChat: async (address, body) => {
+      expect(address).toBe(chatAddress);
+      inChat.push((body as { text: string }).text);
+      return await Promise.resolve({ isSent: true, mayTryAgain: false, reason: '' });
+    },
   });
   afterEach(async () => {
     time.town.assertClean();
     expect(await time.app().deadLetters()).toBe(0);
     closeAll(time.town);
     await time.settle();
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
   });
 
   async function reportTensions(repo: string): Promise<void> {
@@ -71,6 +61,20 @@ describe.each(databasesOfStories)('the stewards of a repository, on $name', (kin
     expect(opened(time, repo).map(shown)).toEqual([answered]);
     await time.pass(day);
     expect(opened(time, repo).map(shown)).toEqual([answered]);
+  });
+
+  it('are answered by a pull request that changes the principle and closes the question', async () => {
+    const { world } = time.town.standIn;
+    const repo = aRepository(time.town, configOf(local));
+    await reportTensions(repo);
+    const [question] = [...world.repository(repo).issues.values()].filter((issue) => issue?.title.startsWith('Does this principle'));
+    world.close({ repo, number: question?.number ?? 0, by: 'alice' });
+    world.push({ repo, by: 'alice', branch: 'main', files: configOf(local.replace('on the device', 'with its owner')) });
+    await time.settle();
+    await time.pass(day);
+    await time.sweep(repo);
+    expect(opened(time, repo).map(shown)).toMatchObject([{ state: 'closed', comments: ['The principle `data-stays-local` has new words:'] }]);
+    expect(opened(time, repo)[0]?.body?.split('\n')[0]).toMatch(/\.changed -->$/);
   });
 
   it('are asked in the morning about what was reported at night', async () => {
@@ -118,5 +122,38 @@ describe.each(databasesOfStories)('the stewards of a repository, on $name', (kin
     expect(spokenTo(digests.join('\n')).mentioned).toEqual([]);
     const ours = inChat.filter((text) => text.includes(repo));
     expect(ours.map((text) => /Decisions in week \d+ of 2026/.exec(text)?.[0])).toEqual(['Decisions in week 15 of 2026', 'Decisions in week 16 of 2026']);
+  });
+
+  it('ask what became of the principles that did not fit, and name nobody for it', async () => {
+    const repo = aRepository(time.town, configOf(local, 'retrospective: {every: month}\n'));
+    const scene = propose(time.town, repo);
+    await time.settle();
+    const { id } = write(scene, 'carol', '/tension data-stays-local It kept the *backup* from working.');
+    await time.settle();
+    await time.until('05-04T10:00');
+    await time.sweep(repo);
+    const body = opened(time, repo).find(({ title }) => title === 'How did we decide in April 2026?')?.body ?? '';
+    expect(body).toMatch(new RegExp(`\\*\\*Where a principle did not fit:\\*\\*\\n\\n- \`data-stays-local\`, \\[RFC ${scene.number}\\]\\([^)]*#issuecomment-${id}\\): .*backup.*\\n`));
+    expect(body).toContain('What principle broke down? What did we learn? How do we evolve it?');
+    expect(body).not.toContain('carol');
+  });
+
+  it('talk about a decision of another month that was reversed, and decided anew', async () => {
+    const repo = aRepository(time.town, configOf(local, 'retrospective: {every: month}\n'));
+    const scene = propose(time.town, repo, { text: '# Rotate keys\n\n**Decision Owner**: @alice\n' });
+    const say = async (body: string) => {
+      write(scene, 'alice', body);
+      await time.settle();
+    };
+    await say('/decide accept Yearly it is.');
+    await time.until('06-04T10:00');
+    await say('/outcome reversed It did not hold.');
+    await say('/reopen It did not hold.');
+    await say('/decide reject Another way.');
+    await time.until('07-01T10:00');
+    await time.sweep(repo);
+    const body = opened(time, repo).find(({ title }) => title === 'How did we decide in June 2026?')?.body ?? '';
+    expect(body).toMatch(/worth talking about:\*\*\n\n- \[Rotate keys\]\([^)]*\) \(replaced by a later decision\): it was reversed when its owner looked back at it and it was opened again\n/);
+    expect(body).toContain('1 decision, and 1 look back at a decision');
   });
 });

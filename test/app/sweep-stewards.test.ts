@@ -1,7 +1,13 @@
+import { text as textOf } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
+import { forget } from '../../src/app/forget.ts';
+import { openLogWithToken, wholeLog } from '../../src/app/log-with-token.ts';
+import { logText } from '../../src/app/whole-log.ts';
 import { workflowBot } from '../../src/app/sweep-with-token.ts';
 import type { Asked } from '../../src/demo/github/edge/faults.ts';
 import type { Issue } from '../../src/demo/github/state/repository.ts';
+import { jsonLog } from '../../src/render/log/log-json.ts';
 import { spokenTo } from '../render/spoken-to.ts';
 import { day, useSweeps } from './a-sweep.ts';
 
@@ -43,6 +49,13 @@ describe('a sweep without a server, for the stewards', () => {
     for (let times = 0; times < 6; times += 1) await sweepCutOff();
   }
 
+  async function questionsInLog(): Promise<string[]> {
+    const { standIn, token, clock } = sweeps.place;
+    const log = wholeLog(await openLogWithToken({ token, apiUrl: standIn.url, userAgent: 'unpause-test', owner: 'acme', repo: 'rfcs', privateKey: null, now: () => clock.now() }));
+    const { principleReviews } = JSON.parse(await textOf(Readable.from(logText(jsonLog, log)))) as { principleReviews: { principle: string; ending: string }[] };
+    return principleReviews.map(({ principle, ending }) => `${principle} ${ending}`);
+  }
+
   const question = { title: 'Does this principle still fit? data-stays-local', state: 'open', mentions: ['frida'], assignees: ['frida'], comments: [] };
 
   it('asks whether a principle still fits, once, and closes it with the config', async () => {
@@ -57,6 +70,43 @@ describe('a sweep without a server, for the stewards', () => {
     expect(stewards?.effects).toEqual(['note on #4 how the config answered it', 'close #4, as the principle was removed']);
     expect(opened()).toEqual([{ ...question, state: 'closed', comments: [expect.stringContaining('does not hold this principle any more')] }]);
     expect((await sweep()).stewards?.effects).toEqual([]);
+    expect(await questionsInLog()).toEqual(['data-stays-local removed']);
+  });
+
+  it('asks once, though whom it asked is forgotten', async () => {
+    configure(configOf(local));
+    await threeTensions();
+    const { standIn, token, repo, userToken } = sweeps.place;
+    const request = { login: 'frida', id: null, repository: { owner: 'acme', repo: 'rfcs' }, apiUrl: standIn.url, userAgent: 'unpause-test', credentials: null, databaseUrl: null, dataDir: '/nowhere' };
+    const { places } = await forget({ ...request, isDryRun: false, token });
+    expect(places).toEqual([{ repository: repo, rewritten: [expect.stringMatching(/\/issues\/4$/)], left: [] }]);
+    await expect(forget({ ...request, isDryRun: false, token: userToken('alice') })).rejects.toThrow('expected one of the bot');
+    expect(opened()).toEqual([{ ...question, mentions: [] }]);
+    expect((await sweep()).stewards).toEqual({ effects: [], withheld: [] });
+  });
+
+  it('notes the change of a pull request that closed the question itself, once', async () => {
+    configure(configOf(local));
+    await threeTensions();
+    configure(configOf(local.replace('device', 'phone')));
+    sweeps.place.standIn.world.close({ repo: sweeps.place.repo, number: 4, by: 'alice' });
+    for (let times = 0; times < 3; times += 1) await sweepCutOff();
+    expect(opened()).toEqual([{ ...question, state: 'closed', comments: [expect.stringContaining('has new words')] }]);
+    expect((await sweep()).stewards?.effects).toEqual([]);
+    expect(await questionsInLog()).toEqual(['data-stays-local changed']);
+  });
+
+  it('keeps that people closed the question and kept the principle, also when it changes later', async () => {
+    configure(configOf(local));
+    await threeTensions();
+    sweeps.place.standIn.world.close({ repo: sweeps.place.repo, number: 4, by: 'alice' });
+    sweeps.place.clock.advance(day / 24);
+    expect((await sweep()).stewards?.effects).toEqual(['keep in #4 that the principle was kept']);
+    sweeps.place.clock.advance(day);
+    configure(configOf('[]'));
+    expect((await sweep()).stewards?.effects).toEqual([]);
+    expect(opened()).toEqual([{ ...question, state: 'closed' }]);
+    expect(await questionsInLog()).toEqual(['data-stays-local kept']);
   });
 
   it('does nothing twice, wherever a sweep is cut off', async () => {
@@ -107,6 +157,26 @@ describe('a sweep without a server, for the stewards', () => {
     sweeps.place.clock.advance(day);
     await sweep();
     expect(opened()).toEqual([retrospective]);
+  });
+
+  it('looks back also at a decision of another month that was reversed, and decided anew', async () => {
+    configure(configOf('[]', 'retrospective: {every: month}\n'));
+    const rfc = anIssue();
+    const say = async (body: string) => {
+      says(rfc, 'bob', body);
+      await sweep();
+    };
+    await say('/decide accept It is time.');
+    sweeps.place.clock.advance(14 * day);
+    await say('/outcome reversed It did not hold.');
+    await say('/reopen It did not hold.');
+    await say('/decide reject Another way.');
+    sweeps.place.clock.advance(30 * day);
+    await sweep();
+    const { issues } = sweeps.place.standIn.world.repository(sweeps.place.repo);
+    const december = [...issues.values()].find((issue) => issue?.title === 'How did we decide in December 2026?')?.body ?? '';
+    expect(december).toContain('it was reversed when its owner looked back at it and it was opened again');
+    expect(december).toContain('1 decision, and 1 look back at a decision');
   });
 
   it('writes a digest every week on its issue', async () => {

@@ -1,5 +1,5 @@
 /** Builds what figures are reckoned from; each test names only what matters to it. */
-import type { RfcCourse, VitalSource } from '../../src/decision/vitality/facts.ts';
+import type { HeldPrinciple, RfcCourse, VitalSource } from '../../src/decision/vitality/facts.ts';
 import type { TalkedOf } from '../../src/decision/vitality/worth-talking.ts';
 
 /** In the fourth quarter. */
@@ -38,6 +38,8 @@ export function aCourse(parts: Partial<RfcCourse> = {}): RfcCourse {
   return { repository: 1, number: 7, domain: null, stretches: [], firstAnswer: null, decisions: [], terms: [], escalations: [], ...parts };
 }
 
-export function aVitalSource(parts: Partial<Omit<VitalSource, 'entries'>> & { entries?: readonly TalkedOf[] } = {}) {
-  return { entries: [] as readonly TalkedOf[], courses: [], principles: [], now: today, ...parts };
+/** A principle that is only named is one of repository 1. */
+export function aVitalSource({ principles = [], ...parts }: Partial<Omit<VitalSource, 'entries' | 'principles'>> & { entries?: readonly TalkedOf[]; principles?: readonly (string | HeldPrinciple)[] } = {}) {
+  const held = principles.map((principle) => (typeof principle === 'string' ? { id: principle, repositories: new Set([1]) } : principle));
+  return { entries: [] as readonly TalkedOf[], courses: [], principles: held, now: today, ...parts };
 }

@@ -23,7 +23,7 @@ export interface OwnIssue {
   createdAt: string;
   /** Null while it is open. */
   closedAt: string | null;
-  /** What Unpause wrote on it; only looked up while it is open. */
+  /** What Unpause wrote on it; only looked up while something may be noted on it. */
   notes: readonly OwnComment[];
 }
 
@@ -61,7 +61,7 @@ export interface StewardFacts {
   rules: Pick<RulesInForce, 'isConfigured' | 'configuredAt' | 'mistakes' | 'unread'>;
   issues: readonly OwnIssue[];
   tensions: readonly ReportedTension[];
-  /** All decisions since the moment that `reachOf` names, and earlier ones that are to be looked back at or have a topic. */
+  /** All decisions since the moment that `reachOf` names, and earlier ones that are to be looked back at, were since, or have a topic. */
   decisions: readonly LogEntry[];
   /** The courses of the RFCs that were decided or closed, as far as they are known. */
   courses: readonly RfcCourse[];

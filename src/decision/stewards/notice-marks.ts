@@ -7,8 +7,8 @@ import type { Person } from '../people.ts';
 import { stableHash } from '../stable-hash.ts';
 import type { OwnIssue } from './facts.ts';
 
-export const reviewEndings = ['changed', 'removed'] as const;
-/** How the config answered: the principle reads otherwise now, or is gone. */
+export const reviewEndings = ['changed', 'removed', 'kept'] as const;
+/** How it was answered: the principle reads otherwise since, or is gone, or people closed the question and kept it as it was. */
 export type ReviewEnding = (typeof reviewEndings)[number];
 
 export type IssueMark =
@@ -62,8 +62,8 @@ function isCount(text: string): boolean {
   return /^\d{1,15}$/.test(text);
 }
 
-/** The body with how it ended in its mark; everything else stays as people left it. */
-export function withEnding(body: string, mark: PrincipleMark, ending: ReviewEnding): string {
+/** The body with how it ended in its mark, or that it is open again; everything else stays as people left it. */
+export function withEnding(body: string, mark: PrincipleMark, ending: ReviewEnding | null): string {
   return body.replace(/^[^\n]*/, () => eventMarker(principleEvent({ ...mark, ending })));
 }
 

@@ -20,7 +20,7 @@ import type { Notice, StewardEffect, StewardPlan } from './steward-plan.ts';
 export function planStewardship(facts: StewardFacts, config: Config, now: Date): StewardPlan {
   const { isConfigured, mistakes } = facts.rules;
   if (!isConfigured || mistakes.length > 0) return { effects: [], withheld: [] };
-  const settling = settlingEffects(facts, config);
+  const settling = settlingEffects(facts, config, now);
   const [questions, digests] = [issueEffects(facts, config, now), digestEffects(facts, now)];
   if (config['dry-run']) return { effects: [], withheld: [...settling, ...questions, ...digests] };
   // At night nobody is called; the first sweep of the morning does it.

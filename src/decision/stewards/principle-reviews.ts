@@ -2,7 +2,7 @@
 import type { Config } from '../../config/schema.ts';
 import type { OtherTerm } from '../load.ts';
 import { hasEvent } from '../markers.ts';
-import { dayNumber, openZone } from '../zone-days.ts';
+import { dayNumber, millisecondsPerDay, openZone } from '../zone-days.ts';
 import { chooseSteward } from './choose-steward.ts';
 import type { OwnIssue, StewardFacts } from './facts.ts';
 import { principleEvent, type PrincipleMark, readIssueMark, type ReviewEnding, settledEvent, withEnding, wordingOf } from './notice-marks.ts';
@@ -23,24 +23,52 @@ function reviewsIn(issues: readonly OwnIssue[]): Review[] {
 }
 
 /**
- * Closes the questions that a change of the config has answered, each with one note before it. What people opened again
- * after that is theirs. Where the config could not be read as a whole, nothing is known to have changed.
+ * Closes the questions that a change of the config has answered, each with one note before it; where the pull request
+ * that made the change closed it, the note and the mark are left to do. What people opened again after that is theirs.
+ * Where the config could not be read as a whole, nothing is known to have changed.
  */
-export function settlingEffects({ issues, rules }: StewardFacts, { principles }: Config): StewardEffect[] {
+export function settlingEffects({ issues, rules }: StewardFacts, { principles }: Config, now: Date): StewardEffect[] {
   if (rules.unread.length > 0) return [];
-  return reviewsIn(issues).flatMap(({ issue, mark }) => {
-    const principle = principles.find(({ id }) => id === mark.principle) ?? null;
-    const ending = endingOf(mark, principle);
-    if (!issue.isOpen || issue.isReopened || ending === null) return [];
-    const note: StewardEffect = { kind: 'comment', on: issue.number, notice: { kind: 'settled', event: settledEvent, principle } };
-    const close: StewardEffect = { kind: 'close-issue', number: issue.number, ending, body: withEnding(issue.body, mark, ending) };
-    return hasEvent(issue.notes, settledEvent) ? [close] : [note, close];
-  });
+  return reviewsIn(issues).flatMap((review) => settle(review, principles.find(({ id }) => id === review.mark.principle) ?? null, now));
 }
 
-function endingOf({ wording }: PrincipleMark, principle: Principle | null): ReviewEnding | null {
+function settle({ issue, mark }: Review, principle: Principle | null, now: Date): StewardEffect[] {
+  const { number, body } = issue;
+  // Once it is closed again, it is judged again.
+  if (issue.isReopened) return mark.ending === 'kept' ? [{ kind: 'mark-issue', number, ending: null, body: withEnding(body, mark, null) }] : [];
+  if (!issue.isOpen && !awaitsEnding(issue, now)) return [];
+  const ending = endingOf(mark, principle);
+  if (ending === 'kept') return issue.isOpen || closedFor(issue, now) < closings.together ? [] : [{ kind: 'mark-issue', number, ending, body: withEnding(body, mark, ending) }];
+  const note: StewardEffect = { kind: 'comment', on: number, notice: { kind: 'settled', event: settledEvent, principle } };
+  const last: StewardEffect = { kind: issue.isOpen ? 'close-issue' : 'mark-issue', number, ending, body: withEnding(body, mark, ending) };
+  return hasEvent(issue.notes, settledEvent) ? [last] : [note, last];
+}
+
+function endingOf({ wording }: PrincipleMark, principle: Principle | null): ReviewEnding {
   if (principle === null) return 'removed';
-  return wordingOf(principle.text) === wording ? null : 'changed';
+  return wordingOf(principle.text) === wording ? 'kept' : 'changed';
+}
+
+/**
+ * What a closing tells, in milliseconds. A change of the config within `together` of it belongs to it, whichever came
+ * first. What was closed for longer than `judged` and has no ending was kept: what changed since is another story.
+ */
+const closings = { together: 3_600_000, judged: 14 * millisecondsPerDay };
+
+/** Whether it is to be told from the config of now how a question that is closed was answered. */
+function awaitsEnding(issue: Omit<OwnIssue, 'notes'>, now: Date): boolean {
+  const mark = readIssueMark(issue);
+  return mark?.kind === 'principle' && mark.ending === null && closedFor(issue, now) <= closings.judged;
+}
+
+/** In milliseconds. */
+function closedFor({ closedAt, createdAt }: Pick<OwnIssue, 'closedAt' | 'createdAt'>, now: Date): number {
+  return now.getTime() - Date.parse(closedAt ?? createdAt);
+}
+
+/** Whether something may be noted on it, so that it has to be known what was. */
+export function mayBeNoted(issue: Omit<OwnIssue, 'notes'>, now: Date): boolean {
+  return issue.isOpen || awaitsEnding(issue, now);
 }
 
 /** The question about one principle, if it is to be asked now: with `before`, the terms of what the same plan asks. */
@@ -71,8 +99,8 @@ export interface PrincipleReview {
   url: string;
   askedAt: string;
   closedAt: string | null;
-  /** `kept`: people closed it, and the principle stayed as it was; null while it is open. */
-  ending: ReviewEnding | 'kept' | null;
+  /** Null while it is open. */
+  ending: ReviewEnding | null;
 }
 
 /** The oldest first. */

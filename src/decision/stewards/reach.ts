@@ -14,7 +14,7 @@ import type { StewardFacts } from './facts.ts';
 export interface Reach {
   /** The reports of tensions since then; null: none are needed. */
   tensions: Date | null;
-  /** The decisions since then, and earlier ones that are to be looked back at; null: none are needed. */
+  /** The decisions since then, and earlier ones that are to be looked back at or were since; null: none are needed. */
   decisions: Date | null;
   /** Since when to know what a period is compared with, where that is at hand; null: it is not. */
   past: Date | null;
@@ -60,7 +60,8 @@ function retrospectiveSince({ issues, calendar }: KnownFirst, { retrospective: {
   return isRetrospectiveOpened(issues, period.name) ? null : period.from;
 }
 
-/** Whether a decision can matter long after it was made: somebody is to look back at it, or others decide on its topic. */
-export function mattersLater({ reviewOn, review, topic }: LogEntry): boolean {
-  return (reviewOn !== null && review === null) || topic !== null;
+/** Whether a decision can matter long after it was made: somebody is to look back at it, or did so since a moment, or others decide on its topic. */
+export function mattersLater({ reviewOn, review, topic }: LogEntry, since: Date): boolean {
+  const isReviewed = review !== null && Date.parse(review.at) >= since.getTime();
+  return isReviewed || (reviewOn !== null && review === null) || topic !== null;
 }

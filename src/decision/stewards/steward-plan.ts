@@ -21,6 +21,8 @@ export type StewardEffect =
   | { kind: 'comment'; on: number; notice: Extract<Notice, { kind: 'settled' | 'digest' }> }
   /** `body` holds how it ended, and is otherwise as it was. */
   | { kind: 'close-issue'; number: number; ending: ReviewEnding; body: string }
+  /** The same on an issue that people closed, or, with null, opened again. */
+  | { kind: 'mark-issue'; number: number; ending: ReviewEnding | null; body: string }
   | { kind: 'post-to-chat'; notice: Extract<Notice, { kind: 'digest' }> };
 
 export interface StewardPlan {

@@ -1,5 +1,6 @@
-import { forgotten, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { byDomain, defineFigure } from './figure.ts';
+import { forgotten } from './newcomers.ts';
 import { fewest } from './percentile.ts';
 
 /** Of all decisions. */

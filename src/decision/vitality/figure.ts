@@ -2,7 +2,7 @@
  * What a figure is: its definition, what it is not good for, how it is reckoned, and one sentence on what it may mean and
  * what a team could try. A figure is about a way of deciding; none is about a person, and none holds a name.
  */
-import { domainsIn, inDomain, type Facts } from './facts.ts';
+import { byDomainName, type Facts } from './facts.ts';
 
 export type Unit = 'working-days' | 'share' | 'count';
 
@@ -65,12 +65,8 @@ export function defineFigure(figure: Figure): Figure {
 /** The same figure for each domain; none where all is of one. */
 export function byDomain({ count, values }: Pick<Figure, 'count' | 'values'>): Figure['groups'] {
   return (facts) => {
-    const names = domainsIn(facts);
-    if (names.length < 2) return [];
-    return names.map((name): Group => {
-      const ofIt = inDomain(facts, name);
-      return { by: 'domain', name, count: count(ofIt), values: values(ofIt) };
-    });
+    const parts = byDomainName(facts);
+    return parts.length < 2 ? [] : parts.map(({ name, facts: ofIt }): Group => ({ by: 'domain', name, count: count(ofIt), values: values(ofIt) }));
   };
 }
 

@@ -10,7 +10,7 @@ export const firstAnswer = defineFigure({
   id: 'first-answer',
   title: 'Time to the first human answer',
   definition: 'The working days until somebody other than the author said something about the RFC: a comment, a review, support, abstention or an objection. Bots do not count, and neither do words by which somebody only takes a role or asks how things are.',
-  limits: 'RFCs that nobody ever answered are not in it, and a first answer need not be a helpful one.',
+  limits: 'RFCs that nobody ever answered are not in it, nor those that somebody had answered before Unpause was switched on; and a first answer need not be a helpful one.',
   measures: [
     { id: 'p50', name: 'half are answered within', unit: 'working-days' },
     { id: 'p90', name: 'nine in ten within', unit: 'working-days' },

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import { byDomain, defineFigure } from './figure.ts';
 import { shareOf } from './percentile.ts';
 
-const all = ({ decided }: Facts) => decided.flatMap(({ entry }) => entry.objections);
+const all = ({ decided }: Facts) => decided.flatMap((each) => each.objections);
 const count = (facts: Facts): number => all(facts).length;
 
 function values(facts: Facts) {
@@ -14,7 +14,7 @@ function values(facts: Facts) {
 export const objections = defineFigure({
   id: 'objections',
   title: 'Objections, and those set aside',
-  definition: 'How many objections were raised on RFCs that were decided in the period, how many their authors withdrew, and how many the owner set aside with a reason that stays in the log.',
+  definition: 'How many objections were raised on RFCs that were decided in the period, how many their authors withdrew, and how many the owner set aside with a reason that stays in the log. Each counts once, with the first decision that came after it.',
   limits: 'Setting an objection aside is part of owning a decision. What people did not dare to say is in no figure.',
   measures: [
     { id: 'share-set-aside', name: 'share set aside', unit: 'share' },

@@ -1,4 +1,5 @@
-/** Months and quarters, in UTC: what figures are compared over. */
+/** Months and quarters: what figures are compared over. Those of a page are UTC's; a retrospective has those of its repository's zone. */
+import { inZone } from '../zone-days.ts';
 
 export type Every = 'month' | 'quarter';
 
@@ -8,16 +9,18 @@ export interface Period {
   from: Date;
   /** The first moment that no longer belongs to it. */
   until: Date;
+  /** Whose midnights these are: an IANA name. */
+  timezone: string;
 }
 
 const months: Record<Every, number> = { month: 1, quarter: 3 };
 
-/** The month or quarter that a moment lies in; `back` counts earlier ones from there. */
+/** The month or quarter of UTC that a moment lies in; `back` counts earlier ones from there. */
 export function periodAt(moment: Date, every: Every, back = 0): Period {
   const length = months[every];
   const first = Math.floor(moment.getUTCMonth() / length) * length - back * length;
   const from = new Date(Date.UTC(moment.getUTCFullYear(), first));
-  return { name: nameOf(from, every), from, until: new Date(Date.UTC(moment.getUTCFullYear(), first + length)) };
+  return { name: nameOf(from, every), from, until: new Date(Date.UTC(moment.getUTCFullYear(), first + length)), timezone: 'UTC' };
 }
 
 /** The last so many, the oldest first; the last one is the one that still runs. */
@@ -29,23 +32,26 @@ export function lastPeriods(now: Date, every: Every, count: number): Period[] {
 export function wholeOf(periods: readonly Period[]): Period {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('Missing periods, expected one at least');
-  return { name: first === last ? first.name : `${first.name} to ${last.name}`, from: first.from, until: last.until };
+  return { name: first === last ? first.name : `${first.name} to ${last.name}`, from: first.from, until: last.until, timezone: first.timezone };
 }
 
-/**
- * Tells what lies in a period: instants in UTC and days, both ISO 8601. Periods begin and end with a day, so that days are
- * all that has to be compared.
- */
-export function inPeriod({ from, until }: Period): (at: string) => boolean {
-  const [first, next] = [from, until].map((moment) => moment.toISOString().slice(0, dayLength));
-  return (at) => {
-    const day = at.slice(0, dayLength);
-    return first !== undefined && next !== undefined && first <= day && day < next;
-  };
+/** Whether a moment (ISO 8601) lies in a period. */
+export function isInPeriod(at: string, { from, until }: Pick<Period, 'from' | 'until'>): boolean {
+  const time = Date.parse(at);
+  return from.getTime() <= time && time < until.getTime();
 }
 
-/** `2026-11-21`. */
-const dayLength = 10;
+/** The plain days (`2026-11-21`) of a period that have begun by now: from the first up to before the other. */
+export function daysBegun({ from, until, timezone }: Period, now: Date): { first: string; next: string } {
+  const dayAt = (moment: number) => inZone(timezone, moment).toPlainDate();
+  const [ends, tomorrow] = [dayAt(until.getTime()).toString(), dayAt(now.getTime()).add({ days: 1 }).toString()];
+  return { first: dayAt(from.getTime()).toString(), next: tomorrow < ends ? tomorrow : ends };
+}
+
+/** The day of UTC on which a moment (ISO 8601 in UTC) lies: `2026-11-21`. */
+export function dayOf(at: string): string {
+  return at.slice(0, 10);
+}
 
 function nameOf(from: Date, every: Every): string {
   const year = String(from.getUTCFullYear());

@@ -7,20 +7,42 @@ const everywhere = 0.5;
 
 interface Use {
   principle: string;
+  /** How many decisions were made where it holds. */
+  decisions: number;
   cited: number;
   tensions: number;
 }
 
+/** Each principle over the decisions of the repositories that have it; all decisions are gone through once. */
 function usesIn({ decided, principles }: Facts): Use[] {
-  return principles.map((principle) => ({
-    principle,
-    cited: decided.filter(({ entry }) => entry.principles.includes(principle)).length,
-    tensions: decided.flatMap(({ entry }) => entry.tensions.filter((tension) => tension.principle === principle)).length,
-  }));
+  const uses = new Map(principles.map(({ id, repositories }) => [id, { repositories, cited: 0, tensions: 0 }]));
+  const perRepository = new Map<number, number>();
+  for (const { entry, tensions } of decided) {
+    const { id } = entry.repository;
+    perRepository.set(id, (perRepository.get(id) ?? 0) + 1);
+    const heldHere = (principle: string) => {
+      const use = uses.get(principle);
+      return use?.repositories.has(id) === true ? use : undefined;
+    };
+    for (const principle of entry.principles) {
+      const use = heldHere(principle);
+      if (use !== undefined) use.cited += 1;
+    }
+    for (const { principle } of tensions) {
+      const use = heldHere(principle);
+      if (use !== undefined) use.tensions += 1;
+    }
+  }
+  return [...uses].map(([principle, { repositories, cited, tensions }]) => ({ principle, decisions: [...repositories].reduce((sum, id) => sum + (perRepository.get(id) ?? 0), 0), cited, tensions }));
 }
 
-function isLiturgy({ cited, tensions }: Use, { decided }: Facts): boolean {
-  return decided.length >= fewest && cited >= everywhere * decided.length && tensions === 0;
+function isLiturgy({ decisions, cited, tensions }: Use): boolean {
+  return decisions >= fewest && cited >= everywhere * decisions && tensions === 0;
+}
+
+/** Where nothing was decided, nothing could be cited. */
+function isNeverCited({ decisions, cited }: Use): boolean {
+  return decisions > 0 && cited === 0;
 }
 
 const count = ({ decided }: Facts): number => decided.length;
@@ -30,8 +52,8 @@ function values(facts: Facts) {
   const citing = facts.decided.filter(({ entry }) => entry.principles.length > 0).length;
   return {
     citing: shareOf(citing, facts.decided.length),
-    'never-cited': uses.filter(({ cited }) => cited === 0).length,
-    'never-in-tension': uses.filter((use) => isLiturgy(use, facts)).length,
+    'never-cited': uses.filter(isNeverCited).length,
+    'never-in-tension': uses.filter(isLiturgy).length,
     tensions: uses.reduce((sum, { tensions }) => sum + tensions, 0),
   };
 }
@@ -39,7 +61,7 @@ function values(facts: Facts) {
 export const principlesInUse = defineFigure({
   id: 'principles-in-use',
   title: 'Principles in use',
-  definition: 'The share of decisions that cite a principle; how many of the principles that hold now were never cited; and how many are cited in at least half of the decisions without anybody ever reporting a tension.',
+  definition: 'The share of decisions that cite a principle; how many of the principles that hold now were never cited; and how many are cited in at least half of the decisions without anybody ever reporting a tension. Each principle is judged by the decisions of the repositories whose config has it; where nothing was decided yet, it is not called never cited.',
   limits: 'A decision can follow a principle that it does not cite, and cite one that it does not follow. Only principles that are in the config now are looked at, also for the time before they were.',
   measures: [
     { id: 'citing', name: 'decisions that cite one', unit: 'share' },
@@ -49,7 +71,7 @@ export const principlesInUse = defineFigure({
   ],
   count,
   values,
-  groups: (facts) => usesIn(facts).map(({ principle, cited, tensions }): Group => ({ by: 'principle', name: principle, count: cited, values: { citing: shareOf(cited, facts.decided.length), 'never-cited': cited === 0 ? 1 : 0, 'never-in-tension': isLiturgy({ principle, cited, tensions }, facts) ? 1 : 0, tensions } })),
+  groups: (facts) => usesIn(facts).map(groupOf),
   meaning({ groups, values: { citing, 'never-in-tension': liturgy, 'never-cited': unused } }) {
     if (groups.length === 0) return 'No principles are written down; if people keep explaining the same thing, two or three short ones could save them the trouble.';
     if (citing === null || citing === undefined) return 'There are too few decisions yet to see how principles are used.';
@@ -58,3 +80,8 @@ export const principlesInUse = defineFigure({
     return 'Principles are cited and questioned, which keeps them supple: change their words when reality asks for it.';
   },
 });
+
+function groupOf(use: Use): Group {
+  const { principle, decisions, cited, tensions } = use;
+  return { by: 'principle', name: principle, count: cited, values: { citing: shareOf(cited, decisions), 'never-cited': isNeverCited(use) ? 1 : 0, 'never-in-tension': isLiturgy(use) ? 1 : 0, tensions } };
+}

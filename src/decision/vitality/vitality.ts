@@ -38,10 +38,14 @@ export interface Vitality {
 
 /** Throws a `RangeError` where there are no periods. */
 export function vitalityOf(source: VitalSource, periods: readonly Period[]): Vitality {
-  const span = wholeOf(periods);
-  const [whole, ...parts] = factsOf(source, [span, ...periods]);
+  return { span: wholeOf(periods), findings: [...findingsOf(source, periods)] };
+}
+
+/** One figure after the other: of a long log each takes a while. Throws a `RangeError` where there are no periods. */
+export function* findingsOf(source: VitalSource, periods: readonly Period[]): Generator<Finding, void, undefined> {
+  const [whole, ...parts] = factsOf(source, [wholeOf(periods), ...periods]);
   if (whole === undefined) throw new RangeError('Missing facts, expected those of the whole time');
-  return { span, findings: figures.map((figure) => findingOf(figure, { whole, parts, now: source.now })) };
+  for (const figure of figures) yield findingOf(figure, { whole, parts, now: source.now });
 }
 
 function findingOf(figure: Figure, { whole, parts, now }: { whole: Facts; parts: readonly Facts[]; now: Date }): Finding {

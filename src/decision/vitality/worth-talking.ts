@@ -1,7 +1,7 @@
 /** The decisions of a period that are most worth talking about, with why: what a team looks at when it looks back. */
 import { factsOf, type Decided, type Facts, type VitalEntry, type VitalSource } from './facts.ts';
 import { percentile } from './percentile.ts';
-import type { Period } from './period.ts';
+import { isInPeriod, type Period } from './period.ts';
 
 /** Why a decision is worth talking about. None of these is a reproach: each is a place where something can be learnt. */
 export type Because =
@@ -59,9 +59,10 @@ function subjectsOf({ decided, reviews }: Facts): Decided[] {
   return [...new Set([...decided, ...reviews])];
 }
 
-function reasonsFor({ days }: Decided, entry: TalkedOf, { long, period }: { long: number | null; period: Period }): Because[] {
-  const isOfPeriod = Date.parse(entry.at) >= period.from.getTime();
-  const reasons = [...afterwards(entry), ...(isOfPeriod ? whileDeciding(entry) : []), ...(isOfPeriod && days !== null && long !== null && days > long ? [{ why: 'long', days } as const] : [])];
+function reasonsFor(decided: Decided, entry: TalkedOf, { long, period }: { long: number | null; period: Period }): Because[] {
+  const { days } = decided;
+  const isOfPeriod = isInPeriod(entry.at, period);
+  const reasons = [...afterwards(entry), ...(isOfPeriod ? whileDeciding(decided) : []), ...(isOfPeriod && days !== null && long !== null && days > long ? [{ why: 'long', days } as const] : [])];
   return reasons.sort((one, other) => weights[other.why] - weights[one.why]);
 }
 
@@ -70,7 +71,7 @@ function afterwards({ review, reopened }: TalkedOf): Because[] {
   return [...(outcome === 'reversed' || outcome === 'changed' ? [{ why: outcome } as const] : []), ...(reopened === null ? [] : [{ why: 'reopened' } as const])];
 }
 
-function whileDeciding({ result, isSatisfied, by, owner, objections, tensions }: VitalEntry): Because[] {
+function whileDeciding({ entry: { result, isSatisfied, by, owner }, objections, tensions }: Decided): Because[] {
   const setAside = objections.filter((objection) => objection.setAside !== null).length;
   const principles = new Set(tensions.map(({ principle }) => principle)).size;
   const isUndecided = result === 'merged-without-decision';

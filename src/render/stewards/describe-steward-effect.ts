@@ -14,6 +14,8 @@ export function describeStewardEffect(effect: StewardEffect): string {
       return effect.notice.kind === 'digest' ? `write the digest on #${effect.on}` : `note on #${effect.on} how the config answered it`;
     case 'close-issue':
       return `close #${effect.number}, as the principle was ${effect.ending}`;
+    case 'mark-issue':
+      return effect.ending === null ? `take the question in #${effect.number} as open again` : `keep in #${effect.number} that the principle was ${effect.ending}`;
     case 'post-to-chat':
       return 'send the digest to the chat';
   }

@@ -20,7 +20,8 @@ export function wordStewardship(effects: readonly StewardEffect[], place: Stewar
       case 'comment':
         return { kind: 'create-comment', on: effect.on, body: renderNotice(effect.notice, place) };
       case 'close-issue':
-        return { kind: 'close-issue', number: effect.number, body: effect.body };
+      case 'mark-issue':
+        return { kind: effect.kind, number: effect.number, body: effect.body };
       case 'post-to-chat': {
         const { event, digest } = effect.notice;
         return { kind: 'post-to-chat', event, bodies: { slack: renderChatDigest(digest, place, 'slack'), teams: renderChatDigest(digest, place, 'teams') } };

@@ -1,6 +1,6 @@
 /** Figures and what they are of, in words. */
 import { pauseKinds, type PauseKind } from '../../config/schema-pause.ts';
-import type { Group, Unit } from '../../decision/vitality/figure.ts';
+import type { Group, Measure, Trend, Unit } from '../../decision/vitality/figure.ts';
 import type { Because } from '../../decision/vitality/worth-talking.ts';
 import { countOf } from '../count-of.ts';
 import { nextSteps } from '../next-steps.ts';
@@ -15,6 +15,14 @@ export function valueWords(value: number | null | undefined, unit: Unit): string
   if (unit === 'count') return String(value);
   const days = Math.round(value * 10) / 10;
   return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+const trends: Readonly<Record<Exclude<Trend, 'unknown'>, string>> = { rising: 'is higher than before', falling: 'is lower than before', steady: 'is about as before' };
+
+/** Which way a measure goes, in a sentence. Higher and lower are directions: whether either is good, people know. */
+export function trendWords(trend: Trend, { name }: Pick<Measure, 'name'>): string {
+  if (trend === 'unknown') return `Too little is known yet to tell which way “${name}” goes.`;
+  return `In the last period that is over, “${name}” ${trends[trend]}.`;
 }
 
 export const groupHeadings: Readonly<Record<Group['by'], string>> = { domain: 'Domain', pause: 'It waited for', principle: 'Principle' };

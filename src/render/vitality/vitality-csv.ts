@@ -1,22 +1,25 @@
 /** The figures as a table for programs: one line for each value. RFC 4180, in UTF-8. */
 import type { Finding, Vitality } from '../../decision/vitality/vitality.ts';
 
-const columns = ['figure', 'period', 'by', 'group', 'measure', 'unit', 'value', 'cases'] as const;
+const columns = ['figure', 'period', 'by', 'group', 'measure', 'unit', 'value', 'cases', 'trend'] as const;
 
-/** `by` and `group` are empty where a line is of all; `value` is empty where nothing is known, or there are too few cases. */
+/**
+ * `by` and `group` are empty where a line is of all; `value` is empty where nothing is known, or there are too few cases.
+ * `trend` is told once for each figure: of its first measure, on the line of the whole time.
+ */
 export function vitalityCsv({ span, findings }: Vitality): string {
   const lines = findings.flatMap((finding) => linesOf(finding, span.name));
   return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }
 
-function linesOf({ figure, points, groups, count, values }: Finding, span: string): string[][] {
+function linesOf({ figure, points, groups, count, values, trend }: Finding, span: string): string[][] {
   const parts = [
-    ...points.map((point) => ({ period: point.period, by: '', group: '', count: point.count, values: point.values })),
-    { period: span, by: '', group: '', count, values },
-    ...groups.map((group) => ({ period: span, by: group.by, group: group.name ?? '', count: group.count, values: group.values })),
+    ...points.map((point) => ({ period: point.period, by: '', group: '', count: point.count, values: point.values, trend: '' })),
+    { period: span, by: '', group: '', count, values, trend },
+    ...groups.map((group) => ({ period: span, by: group.by, group: group.name ?? '', count: group.count, values: group.values, trend: '' })),
   ];
-  return parts.flatMap(({ period, by, group, count: cases, values: found }) =>
-    figure.measures.map(({ id, unit }) => [figure.id, period, by, group, id, unit, numberOf(found[id]), String(cases)]),
+  return parts.flatMap(({ period, by, group, count: cases, values: found, trend: way }) =>
+    figure.measures.map(({ id, unit }, index) => [figure.id, period, by, group, id, unit, numberOf(found[id]), String(cases), index === 0 ? way : '']),
   );
 }
 

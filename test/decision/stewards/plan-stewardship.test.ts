@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OwnIssue, StewardFacts } from '../../../src/decision/stewards/facts.ts';
 import { readIssueMark } from '../../../src/decision/stewards/notice-marks.ts';
 import { planStewardship } from '../../../src/decision/stewards/plan-stewardship.ts';
+import { principleReviews } from '../../../src/decision/stewards/principle-reviews.ts';
 import { describeStewardEffect } from '../../../src/render/stewards/describe-steward-effect.ts';
 import { aConfig, anEntry, applied, aTension, monday, person, principles, someFacts, threeTensions } from './steward-facts.ts';
 
@@ -98,6 +99,53 @@ describe('a question about a principle', () => {
   ])('is left alone where it %s', (_case, rules, issue) => {
     const facts = asked(issue);
     expect(done({ ...facts, rules: { ...facts.rules, ...rules } as StewardFacts['rules'] }, removed)).toEqual([]);
+  });
+
+  describe('that people closed', () => {
+    const after = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
+    const closed = (parts: Partial<OwnIssue> = {}) => asked({ isOpen: false, closedAt: monday.toISOString(), ...parts });
+    const same = `${principles}${stewards}`;
+    const settle = (facts: StewardFacts, yaml: string, at: Date) => applied(facts, planStewardship(facts, aConfig(yaml), at).effects, at);
+    const endings = ({ issues }: StewardFacts) => principleReviews(issues).map(({ ending }) => ending);
+
+    it.each([
+      ['with the change gets the note, and how it ended', changed, 1, ['note on #100 how the config answered it', 'keep in #100 that the principle was changed']],
+      ['as the principle was taken out gets them too', removed, 1, ['note on #100 how the config answered it', 'keep in #100 that the principle was removed']],
+      ['some minutes ago, with the principle as it was, may still wait for its change', same, 59, []],
+      ['with the principle as it was is kept', same, 60, ['keep in #100 that the principle was kept']],
+      ['longer ago than a look can tell is left as it is', changed, 14 * 24 * 60 + 1, []],
+    ])('%s', (_case, yaml, minutes, effects) => {
+      expect(done(closed(), yaml, after(minutes))).toEqual(effects);
+    });
+
+    it('is answered once, wherever that was cut off', () => {
+      const facts = closed();
+      const [note] = planStewardship(facts, aConfig(changed), after(1)).effects;
+      const noted = applied(facts, note === undefined ? [] : [note], after(1));
+      expect(done(noted, changed, after(2))).toEqual(['keep in #100 that the principle was changed']);
+      const settled = settle(noted, changed, after(2));
+      expect([done(settled, changed, after(3)), endings(settled), settled.issues[0]?.notes.length]).toEqual([[], ['changed'], 1]);
+    });
+
+    it('was kept for good, whatever the principle says later', () => {
+      const kept = settle(closed(), same, after(60));
+      expect([done(kept, changed, after(61)), endings(kept)]).toEqual([[], ['kept']]);
+    });
+
+    it('is judged anew once people opened it and closed it again', () => {
+      const kept = settle(closed(), same, after(60));
+      const opened = { ...kept, issues: kept.issues.map((issue) => ({ ...issue, isOpen: true, isReopened: true, closedAt: null })) };
+      expect(done(opened, changed, after(61))).toEqual(['take the question in #100 as open again']);
+      const taken = settle(opened, changed, after(61));
+      expect(done(taken, changed, after(62))).toEqual([]);
+      const again = { ...taken, issues: taken.issues.map((issue) => ({ ...issue, isOpen: false, isReopened: false, closedAt: after(62).toISOString() })) };
+      expect(endings(settle(again, changed, after(63)))).toEqual(['changed']);
+    });
+
+    it('is left alone where the config was not read as a whole', () => {
+      const facts = closed();
+      expect(done({ ...facts, rules: { ...facts.rules, unread: ['acme/.github is not there.'] } }, removed, after(60))).toEqual([]);
+    });
   });
 
   it('counts what is reported after the change, and nothing from before', () => {

@@ -88,6 +88,8 @@ function applyOne(facts: StewardFacts, effect: StewardEffect, at: Date): Steward
       return change(write.on, ({ notes }) => ({ notes: [...notes, comment(write.body)] }));
     case 'close-issue':
       return change(write.number, () => ({ isOpen: false, closedAt: createdAt, body: write.body }));
+    case 'mark-issue':
+      return change(write.number, () => ({ body: write.body }));
     case 'post-to-chat':
       return { ...facts, chat: [...(facts.chat ?? []), write.event] };
     default:

@@ -39,6 +39,11 @@ const objection: LogObjection = { by: bob, why: 'Too risky.', at, withdrawnAt: n
 const setAside: LogObjection = { ...objection, setAside: { by: alice, why: 'We can go back.', at, source: { in: 'comment', id: 1, by: alice.id, hash: '' } } };
 const review = (outcome: 'kept' | 'reversed') => ({ outcome, by: alice, why: 'It works.', at, source: { in: 'comment', id: 1, by: alice.id, hash: '' } }) as const;
 const tension = { principle: 'small-steps', why: 'It did not fit.', by: bob, at };
+/** As the log tells of an RFC that was put off, opened again and accepted: each entry has all that was said until the next. */
+const twice = [
+  aVitalEntry({ n: 1, at: '2026-10-05T10:00:00Z', result: 'superseded', objections: [{ ...setAside, at: '2026-10-02T10:00:00Z' }, { ...objection, at: '2026-10-07T10:00:00Z' }], tensions: [{ ...tension, at: '2026-10-02T10:00:00Z' }] }),
+  aVitalEntry({ n: 2, at: '2026-10-10T10:00:00Z', objections: [{ ...setAside, at: '2026-10-02T10:00:00Z' }, { ...objection, at: '2026-10-07T10:00:00Z' }, { ...objection, at: '2026-10-12T10:00:00Z' }], tensions: [{ ...tension, at: '2026-10-02T10:00:00Z' }] }),
+];
 const term = { holder: bob.id, startedAt: at, endedAt: at, ended: 'handed', hasNote: true } as const;
 const request = { openedAt: at, ended: 'acknowledged', days: 2 } as const;
 const pause = { kind: 'awaiting-review', from: at, until: at, days: 2 } as const;
@@ -89,7 +94,29 @@ describe('each figure', () => {
       { citing: 4 / 6, 'never-cited': 1, 'never-in-tension': 1, tensions: 0 },
     ],
     ['principles-in-use', 'with a tension', { entries: entries(6, (index) => ({ tensions: index === 0 ? [tension] : [] })), principles: ['small-steps'] }, { citing: 1, 'never-cited': 0, 'never-in-tension': 0, tensions: 1 }],
+    [
+      'principles-in-use',
+      'with one that everybody cites who has it, beside decisions of a repository without',
+      { entries: [...entries(10), ...entries(30, () => ({ repository: { id: 2 }, principles: [] }))], principles: ['small-steps', { id: 'data-stays-local', repositories: new Set([2]) }] },
+      { citing: 0.25, 'never-cited': 1, 'never-in-tension': 1, tensions: 0 },
+    ],
+    [
+      'principles-in-use',
+      'with one of a repository that decided nothing, and one that is only cited where it does not hold',
+      { entries: entries(6, () => ({ tensions: [tension] })), principles: [{ id: 'data-stays-local', repositories: new Set([2]) }, { id: 'small-steps', repositories: new Set([3]) }] },
+      { citing: 1, 'never-cited': 0, 'never-in-tension': 0, tensions: 0 },
+    ],
+    [
+      'principles-in-use',
+      'of two repositories that share one',
+      { entries: [...entries(6), ...entries(8, () => ({ repository: { id: 2 }, principles: [] }))], principles: [{ id: 'small-steps', repositories: new Set([1, 2]) }] },
+      { citing: 6 / 14, 'never-cited': 0, 'never-in-tension': 0, tensions: 0 },
+    ],
     ['objections', 'of every kind', { entries: entries(3, () => ({ objections: [objection, setAside, { ...objection, withdrawnAt: at }] })) }, { 'share-set-aside': 3 / 9, objections: 9, withdrawn: 3, 'set-aside': 3 }],
+    ['objections', 'once, though the RFC was decided twice', { entries: twice }, { 'share-set-aside': null, objections: 3, withdrawn: 0, 'set-aside': 1 }],
+    ['objections', 'once, though the first decision was in another quarter', { entries: twice.map((entry, index) => ({ ...entry, at: index === 0 ? before : entry.at })) }, { 'share-set-aside': null, objections: 3, withdrawn: 0, 'set-aside': 1 }],
+    ['objections', 'of an RFC that was decided anew, not again', { entries: twice.map((entry, index) => ({ ...entry, at: index === 0 ? '2026-09-30T10:00:00Z' : entry.at, objections: [{ ...setAside, at: before }] })) }, { 'share-set-aside': null, objections: 0, withdrawn: 0, 'set-aside': 0 }],
+    ['principles-in-use', 'with a tension, told by two decisions', { entries: twice, principles: ['small-steps'] }, { citing: null, 'never-cited': 0, 'never-in-tension': 0, tensions: 1 }],
     ['decided-anyway', 'once', { entries: [...entries(7), aVitalEntry({ at, isSatisfied: false }), aVitalEntry({ at, rung: null, isSatisfied: false })] }, { share: 1 / 8, anyway: 1 }],
     [
       'outcome-reviews',
@@ -97,6 +124,14 @@ describe('each figure', () => {
       { entries: entries(6, (index) => ({ at: before, reviewOn: index < 5 ? '2026-11-01' : '2026-12-24', review: index < 2 ? review('kept') : index < 3 ? review('reversed') : null })) },
       { done: 0.6, due: 2, kept: 2, changed: 0, reversed: 1 },
     ],
+    [
+      'outcome-reviews',
+      'acted on, and of decisions without a day',
+      { entries: [aVitalEntry({ at: before, result: 'superseded', reviewOn: null, review: review('reversed'), reopened: {} }), aVitalEntry({ number: 8, at: before, reviewOn: null, review: review('kept') })] },
+      { done: null, due: 0, kept: 1, changed: 0, reversed: 1 },
+    ],
+    ['outcome-reviews', 'looked back at in the quarter, and not in that of the day', { entries: [aVitalEntry({ at: before, reviewOn: '2026-09-01', review: review('kept') })] }, { done: null, due: 0, kept: 1, changed: 0, reversed: 0 }],
+    ['outcome-reviews', 'looked back at after the quarter of the day', { entries: [aVitalEntry({ at: before, reviewOn: '2026-11-01', review: { ...review('kept'), at: '2027-01-02T10:00:00Z' } })] }, { done: null, due: 0, kept: 0, changed: 0, reversed: 0 }],
   ])('reckons %s %s', (id, _name, source, expected) => {
     expect(figure(id).values(inThisQuarter(source))).toEqual(expected);
   });
@@ -108,6 +143,14 @@ describe('each figure', () => {
       { by: 'domain', name: null, count: 6, values: { p50: 9, p90: 12 } },
     ]);
     expect(figure('decision-latency').groups(inThisQuarter({ entries: entries(12), courses: courses(12) }))).toEqual([]);
+  });
+
+  it('reckons each principle by the decisions of the repositories that have it', () => {
+    const source = { entries: [...entries(10), ...entries(30, () => ({ repository: { id: 2 }, principles: ['small-steps'] }))], principles: ['small-steps', { id: 'data-stays-local', repositories: new Set([1, 2]) }] };
+    expect(figure('principles-in-use').groups(inThisQuarter(source))).toEqual([
+      { by: 'principle', name: 'small-steps', count: 10, values: { citing: 1, 'never-cited': 0, 'never-in-tension': 1, tensions: 0 } },
+      { by: 'principle', name: 'data-stays-local', count: 0, values: { citing: 0, 'never-cited': 1, 'never-in-tension': 0, tensions: 0 } },
+    ]);
   });
 
   it('reckons pauses by what was waited for', () => {
@@ -123,6 +166,12 @@ describe('each figure', () => {
     const empty = each.values(inThisQuarter({}));
     expect(Object.keys(empty)).toEqual(each.measures.map(({ id }) => id));
     for (const text of [each.definition, each.limits]) expect(text).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('has each look back in one quarter, with or without a day for it', () => {
+    const all = entries(40, (index) => ({ at: '2025-10-01T10:00:00Z', reviewOn: index % 2 === 0 ? '2026-11-01' : null, review: { ...review('kept'), at: new Date(Date.UTC(2026, 0, 1 + index * 8)).toISOString() } }));
+    const facts = factsOf(aVitalSource({ entries: all }), lastPeriods(today, 'quarter', 4));
+    expect(facts.flatMap(({ reviews }) => reviews.map(({ entry }) => entry.number))).toEqual(all.map(({ number }) => number));
   });
 
   it('sorts every decision into one quarter', () => {

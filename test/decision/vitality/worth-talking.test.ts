@@ -26,9 +26,18 @@ describe('worthTalking', () => {
     ['kept', { review: { outcome: 'kept', ...said } }, []],
     ['opened again', { reopened: said }, [{ why: 'reopened' }]],
     ['of long ago, looked back at now', { at: '2026-02-01T10:00:00Z', isSatisfied: false, reviewOn: '2026-08-01', review: { outcome: 'changed', ...said } }, [{ why: 'changed' }]],
+    ['of long ago, reversed, opened again and replaced', { at: '2026-02-01T10:00:00Z', result: 'superseded', isSatisfied: false, reopened: said, review: { outcome: 'reversed', ...said } }, [{ why: 'reversed' }, { why: 'reopened' }]],
+    ['of long ago, reversed without a day for it', { at: '2026-02-01T10:00:00Z', review: { outcome: 'reversed', ...said } }, [{ why: 'reversed' }]],
+    ['of long ago, reversed in another quarter', { at: '2026-02-01T10:00:00Z', review: { outcome: 'reversed', ...said, at: '2026-11-01T10:00:00Z' } }, []],
     ['of another quarter', { at: '2026-11-01T10:00:00Z', isSatisfied: false }, []],
   ])('knows why: %s', (_, parts, expected) => {
     expect(because(parts)).toEqual(expected);
+  });
+
+  it('tells once of an objection and a tension, though the RFC was decided twice', () => {
+    const told = { objections: [{ by: bob, why: 'No.', at: '2026-08-02T10:00:00Z', withdrawnAt: null, setAside: said }], tensions: [{ principle: 'a', why: 'No.', by: bob, at: '2026-08-02T10:00:00Z' }] };
+    const entries = [aVitalEntry({ n: 1, at: '2026-08-05T10:00:00Z', result: 'superseded', ...told }), aVitalEntry({ n: 2, at, ...told })];
+    expect(worthTalking(aVitalSource({ entries }), period).map(({ entry: { n }, because: why }) => [n, why])).toEqual([[1, [{ why: 'tension', principles: 1 }, { why: 'set-aside', objections: 1 }]]]);
   });
 
   it('knows what took longer than nine in ten', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Group, Unit } from '../../../src/decision/vitality/figure.ts';
+import type { Group, Trend, Unit } from '../../../src/decision/vitality/figure.ts';
 import type { Because } from '../../../src/decision/vitality/worth-talking.ts';
-import { becauseWords, groupName, valueWords } from '../../../src/render/vitality/value-words.ts';
+import { becauseWords, groupName, trendWords, valueWords } from '../../../src/render/vitality/value-words.ts';
 
 describe('the words of figures', () => {
   it.each<[number | null, Unit, string]>([
@@ -23,6 +23,15 @@ describe('the words of figures', () => {
     [{ by: 'principle', name: 'small-steps' }, 'small-steps'],
   ])('name %j', (group, expected) => {
     expect(groupName({ count: 1, values: {}, ...group })).toBe(expected);
+  });
+
+  it.each<[Trend, string]>([
+    ['rising', 'In the last period that is over, “with a note” is higher than before.'],
+    ['falling', 'In the last period that is over, “with a note” is lower than before.'],
+    ['steady', 'In the last period that is over, “with a note” is about as before.'],
+    ['unknown', 'Too little is known yet to tell which way “with a note” goes.'],
+  ])('say which way a figure goes: %s', (trend, expected) => {
+    expect(trendWords(trend, { name: 'with a note' })).toBe(expected);
   });
 
   it.each<[Because, string]>([
