@@ -81,12 +81,14 @@ function entryAt(index: number): LogEntry {
     zone: 'local',
     topic: index % 3 === 0 ? pick(subjects, index) : null,
     isSatisfied: index % 20 !== 0,
+    missing: [],
     principles: [pick(principles, index), pick(principles, index + 1)],
     tensions: [],
     voices: [0, 1, 2, 3, 4].map((each) => ({ person: personAt(index * 7 + each + 1), stance: pick(['support', 'abstain', 'heard', 'silent', 'support'] as const, each) })),
     objections: [{ by: personAt(index + 9), why: 'It comes before the other one is finished.', at: itsMoment, withdrawnAt: null, setAside: { by: personAt(index), why: 'They do not touch each other.', at: itsMoment, source: source(index) } }],
     confirmedAt: null,
     reopened: null,
+    supersededAt: null,
     reviewOn: null,
     review: null,
     sources: [0, 1, 2, 3].map((each) => ({ of: pick(['decision', 'voice', 'objection', 'set-aside'] as const, each), source: source(index + each), url: `${url}#issuecomment-${1_000 + each}` })),
@@ -190,22 +192,25 @@ async function copyEntries(database: Database, decisions: number): Promise<void>
   await sql`insert into ${place('mark_count')} (repository_id, kind, name, count) select repository_id, kind, name, count(*) from ${place('mark')} group by 1, 2, 3`.execute(database);
 }
 
+/** Each of the copies `i` beside `one`, whose `value` is the template that it is of. */
+function copiesOf(templateAt: (index: number) => unknown, decisions: number) {
+  const all = JSON.stringify(Array.from({ length: templates }, (_, index) => templateAt(index)));
+  return sql`from generate_series(0, ${sql.lit(decisions - 1)}) as i
+    join (select value, (position - 1)::integer as template from json_array_elements(${all}::json) with ordinality as all_of_them (value, position)) as one on one.template = i % ${sql.lit(templates)}`;
+}
+
 async function copyRecords(database: Database, decisions: number): Promise<void> {
-  const records = JSON.stringify(Array.from({ length: templates }, (_, index) => encodeRecord(recordAt(index))));
   await sql`
     insert into ${place('rfc')} (repository_id, number, owner, repo, installation, kind, is_open, is_rfc, updated_at, seen_at, rules, record)
     select ${itsPlace}, 'acme', 'repo-' || (1 + i % ${sql.lit(repositories)}), 7, 'pull-request', false, true, '', ${itsTime(decisions)}, '', ${ownText('one.value', decisions)}
-    from generate_series(0, ${sql.lit(decisions - 1)}) as i
-    join (select value, (position - 1)::integer as template from json_array_elements(${records}::json) with ordinality as all_of_them (value, position)) as one on one.template = i % ${sql.lit(templates)}
+    ${copiesOf((index) => encodeRecord(recordAt(index)), decisions)}
   `.execute(database);
 }
 
 async function copyCourses(database: Database, decisions: number): Promise<void> {
-  const courses = JSON.stringify(Array.from({ length: templates }, (_, index) => courseAt(index)));
   await sql`
     insert into ${place('course')} (repository_id, number, settled_at, course)
     select ${itsPlace}, ${itsTime(decisions)}, ${ownText('one.value', decisions)}
-    from generate_series(0, ${sql.lit(decisions - 1)}) as i
-    join (select value, (position - 1)::integer as template from json_array_elements(${courses}::json) with ordinality as all_of_them (value, position)) as one on one.template = i % ${sql.lit(templates)}
+    ${copiesOf(courseAt, decisions)}
   `.execute(database);
 }

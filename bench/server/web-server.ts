@@ -15,7 +15,7 @@ export type WebQuestion = { about: 'fill'; decisions: number } | { about: 'usage
 const { databaseUrl, dataDir } = readOptions() as Place;
 const store = await openStore({ databaseUrl, dataDir, log: silentLog });
 const app = new Hono();
-app.route('/', pageRoutes({ database: store.database, findViewer: async (request) => await Promise.resolve(viewerOf(request)), now: () => new Date(origin) }));
+app.route('/', pageRoutes({ database: store.database, findViewer: async (request) => await Promise.resolve(viewerOf(request)), now: () => new Date(origin), githubUrl: 'https://github.com', baseUrl: () => 'http://localhost' }));
 const http = await startHttpServer(app, { host: '127.0.0.1', port: 0 });
 
 /** `x-sees: all`, or how many of the repositories. */

@@ -29,7 +29,7 @@ export function webAppOf(service: Service, settings: Settings, { baseUrl, log }:
     webhooks: role === 'worker' ? null : { secrets, take, metrics, log },
     setup: setup && { setup, githubUrl, baseUrl, webhookProxyUrl },
     people: role === 'worker' ? null : { access, baseUrl, ownWork: createOwnWorkBook(database, now), githubUrl },
-    pages: role === 'worker' ? null : { database, findViewer, now },
+    pages: role === 'worker' ? null : { database, findViewer, now, githubUrl, baseUrl },
     log,
   });
 }

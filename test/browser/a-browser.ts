@@ -46,14 +46,12 @@ export async function aBrowser(): Promise<ABrowser> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or critical on a page, each with the elements it is about. */
-export async function seriousViolations(page: Page): Promise<string[]> {
+/** What axe finds on a page, however little it may matter, each with the elements it is about. */
+export async function violationsOn(page: Page): Promise<string[]> {
   // By the debugger's protocol, which the page's security policy does not bind.
   await page.evaluate(axe);
   const violations = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>('axe.run(document).then(({ violations }) => violations)');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** How many pixels a page is wider than its window. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aBrowser, overflowOf, seriousViolations, type ABrowser } from './a-browser.ts';
+import { aBrowser, overflowOf, violationsOn, type ABrowser } from './a-browser.ts';
 
 let browser: ABrowser;
 let page: Page;
@@ -43,7 +43,7 @@ describe('a person with a browser', () => {
 
   it.each(['light', 'dark'] as const)('can read their page whoever they are, in the %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflowOf(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -6,6 +6,7 @@ import { keepOpenRfc } from '../../src/store/open-rfcs.ts';
 import { saveRepository } from '../../src/store/repositories.ts';
 import { saveRfc } from '../../src/store/rfc-index.ts';
 import type { Database } from '../../src/store/tables.ts';
+import type { PageParts } from '../../src/web/pages/page-parts.ts';
 import { pageRoutes } from '../../src/web/pages/page-routes.ts';
 import type { Viewer } from '../../src/web/viewer.ts';
 import { newRecord, type Record as RfcRecord } from '../../src/decision/record.ts';
@@ -63,9 +64,16 @@ export interface Seen {
   headers: Headers;
 }
 
+/** Where the site is reached. */
+export const siteUrl = 'https://unpause.example';
+
+export function partsFor(database: Database, viewer: Viewer = everybody): PageParts {
+  return { database, findViewer: async () => await Promise.resolve(viewer), now: () => now, githubUrl: 'https://github.com', baseUrl: () => siteUrl };
+}
+
 /** What a page answers to somebody. */
 export async function see(database: Database, path: string, viewer: Viewer = everybody): Promise<Seen> {
-  const routes = pageRoutes({ database, findViewer: async () => await Promise.resolve(viewer), now: () => now });
+  const routes = pageRoutes(partsFor(database, viewer));
   const response = await routes.request(path);
   return { status: response.status, text: await response.text(), headers: response.headers };
 }

@@ -6,7 +6,7 @@ import { keepReviews } from '../../src/store/principle-reviews.ts';
 import { aLogEntry, alice, bob, carol } from '../support/a-log-entry.ts';
 import { anOpenRfc } from '../support/an-open-rfc.ts';
 import { databasesOfStories, useSharedStore, useStore } from '../support/databases.ts';
-import { everybody, fill, repositories, see, seeJson, wordsOf, type Filling } from './a-site.ts';
+import { everybody, fill, repositories, see, seeJson, siteUrl, wordsOf, type Filling } from './a-site.ts';
 
 const { rfcs, secret } = repositories;
 const source = { in: 'comment', id: 101, by: alice.id, hash: '0f1e2d3c4b5a6978' } as const;
@@ -159,12 +159,30 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
     expect(said).toContain('Cited on 1 RFC , and in tension with reality on 1 RFC. acme/rfcs#7 , @bob on 2026-03-05 : It was one leap');
   });
 
+  it('lead from a tension to its RFC, also where that was closed and nobody decided', async () => {
+    const tension = { principle: 'small-steps', why: 'It was one leap', by: bob, at: '2026-03-05T10:00:00Z', source };
+    const objection = { by: carol, why: 'Too fast', isBinding: true, at: '2026-03-06T10:00:00Z', source, answered: null, withdrawnAt: null, setAside: null };
+    await fill(database(), { records: [[rfcs, 5, { tensions: [tension], objections: [objection] }], [rfcs, 6, {}]] });
+    const [, link = ''] = /href="(\/rfcs\/[^"]+)/.exec((await see(database(), '/principles')).text) ?? [];
+    const { status, text } = await see(database(), link);
+    expect({ link, status }).toEqual({ link: '/rfcs/acme/rfcs/5', status: 200 });
+    const said = wordsOf(text);
+    expect(said).toContain('acme/rfcs#5 · On GitHub It ended without a decision');
+    expect(said).toContain('Tensions @bob on 2026-03-05 , with small-steps : It was one leap');
+    expect(said).toContain('2026-03-06, 10:00 UTC : an objection, which goes on , @carol : Too fast');
+    expect(text).toContain('href="https://github.com/acme/rfcs/pull/5"');
+    expect(said).not.toContain('Who decided this');
+    expect((await seeJson(database(), `/api/v1${link}`)).data).toMatchObject({ number: 5, decisions: [], open: null, tensions: [{ principle: 'small-steps', by: bob }], story: { from: '2026-03-06T10:00:00Z' } });
+    expect(wordsOf((await see(database(), '/rfcs/acme/rfcs/6')).text)).toContain('How it came about Nothing was said in a command.');
+    expect(await see(database(), link, { person: carol, visible: [secret] })).toMatchObject({ status: 404 });
+  });
+
   it('tell what became of the questions about a principle', async () => {
     await fill(database(), {});
     const asked = { principle: 'small-steps', number: 12, url: 'https://github.com/acme/rfcs/issues/12', askedAt: '2026-03-06T10:00:00Z', closedAt: null, ending: null };
     await keepReviews(database(), rfcs, [{ ...asked, number: 11, askedAt: '2026-02-06T10:00:00Z', closedAt: '2026-02-09T10:00:00Z', ending: 'changed' }, asked]);
     const said = wordsOf((await see(database(), '/principles')).text);
-    expect(said).toContain('Does it still fit? was asked on 2026-03-06 ; the question is open. Does it still fit? was asked on 2026-02-06 ; it got other words on 2026-02-09 .');
+    expect(said).toContain('Does it still fit? was asked on 2026-03-06; the question is open. Does it still fit? was asked on 2026-02-06; it got other words on 2026-02-09.');
     expect((await seeJson(database(), '/api/v1/principles', { person: carol, visible: [secret] })).data).not.toMatchObject({ sets: [{ principles: expect.arrayContaining([expect.objectContaining({ questions: [expect.anything()] })]) }] });
   });
 
@@ -194,6 +212,15 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
     new SaxesParser({ xmlns: true }).write(feed.text).close();
     expect(feed.text.match(/<entry>/g)).toHaveLength(60);
     expect(JSON.parse((await see(database(), '/decisions.json?domain=nothing')).text)).toMatchObject({ decisions: [] });
+  });
+
+  it.each(['http://elsewhere.example', 'http://127.0.0.1:3000', 'https://unpause.example'])('give the feed the same id, and the address of this server, also where it is asked for at %s', async (origin) => {
+    await fill(database(), { entries: [aLogEntry()] });
+    const { text } = await see(database(), `${origin}/decisions.atom?text=rotate&person=&domain=security`);
+    expect(text).toContain(`<id>${siteUrl}/decisions.atom?text=rotate&amp;domain=security</id>`);
+    expect(text).toContain(`<link rel="self" type="application/atom+xml" href="${siteUrl}/decisions.atom?text=rotate&amp;domain=security"/>`);
+    expect(text).toContain(`<link rel="alternate" type="text/html" href="${siteUrl}/decisions?text=rotate&amp;domain=security"/>`);
+    expect(text).toContain('<title>Decisions: unpause.example</title>');
   });
 
   it('answer alike about what is not there and what is not to be seen', async () => {
@@ -232,9 +259,27 @@ describe.each(databasesOfStories)('each address on $name', (kind) => {
     expect(text.replaceAll(encodeURIComponent(path), '').replaceAll(path.replace('/api/v1', ''), '')).not.toMatch(/secret|Buy|reality on [1-9]|"tensions":[1-9]/);
   });
 
+  it.each([
+    ['/open', /Rotate signing keys acme\/rfcs#7/],
+    ['/closing', /Decision periods in the order in which they end/],
+    ['/waiting', /It waits for you, or for a team of yours/],
+    ['/decisions', /Buy the competitor acme\/secret#9/],
+    ['/rfcs/acme/rfcs/7', /Who decided this, and why\? .* How it came about/],
+    ['/domains', /Keys, and who holds them/],
+    ['/principles', /Take a step that can be undone/],
+    ['/topics', /On no topic that you see did decisions go different ways/],
+    ['/vitality', /Signs of life, and of decay/],
+    ['/open?after=nonsense', /Unexpected after/],
+    ['/rfcs/acme/rfcs/404', /There is no page at this address/],
+  ])('%s says all that it says without a script', async (path, words) => {
+    const { text } = await see(database(), path);
+    expect(text).not.toMatch(/<script|<noscript|\son[a-z]+=|href="javascript/i);
+    expect(wordsOf(text)).toMatch(words);
+  });
+
   it.each(['/open?waits-for=patience', '/open?after=nonsense', '/decisions?from=yesterday', '/decisions?after=1', '/rfcs/acme/rfcs/0', '/decisions.csv?result=great'])('%s is told what was expected', async (path) => {
     const { status, text } = await see(database(), path);
     expect(status).toBe(400);
-    expect(text).toMatch(/Unexpected [\w-]+, expected /);
+    expect(text).toMatch(/Unexpected [\w-]+ ("|&quot;|\\").*, expected /);
   });
 });

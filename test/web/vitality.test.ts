@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import type { LogEntry } from '../../src/decision/log/entry.ts';
+import { keepConfig } from '../../src/store/configs.ts';
 import { keepCourse } from '../../src/store/courses.ts';
 import type { Database } from '../../src/store/tables.ts';
 import { stranger, type Viewer } from '../../src/web/viewer.ts';
@@ -51,6 +52,14 @@ describe.each(databasesOfStories)('vitality on $name', (kind) => {
     expect(text).toContain('aria-current="page">Vitality</a>');
   });
 
+  it('says which way each figure goes', async () => {
+    await fillWith(database(), [...decided(6, () => ({ at: '2025-08-10T10:00:00Z' })), ...decided(12, (index) => ({ number: 20 + index, at: '2025-11-10T10:00:00Z' }))]);
+    const said = wordsOf((await see(database(), '/vitality')).text);
+    expect(said).toContain('In the last period that is over, “half are decided within” is higher than before.');
+    expect(said).toContain('In the last period that is over, “by the named owner” is about as before.');
+    expect(said).toContain('Too little is known yet to tell which way “with a note” goes.');
+  });
+
   it('draws a picture that says in words what it shows', async () => {
     await fillWith(database(), decided(10));
     const { text } = await see(database(), '/vitality');
@@ -96,11 +105,24 @@ describe.each(databasesOfStories)('vitality on $name', (kind) => {
     expect(principles?.meaning).toMatch(/liturgy/);
   });
 
+  it('judges a principle by the repositories that have it', async () => {
+    const others = decided(12, () => ({ repository: { id: secret, owner: 'acme', name: 'secret', isPrivate: true, url: '' }, principles: [] }));
+    await fillWith(database(), [...decided(6, () => ({ principles: ['small-steps'] })), ...others]);
+    await keepConfig(database(), secret, { texts: [{ name: '.github/unpause.yml', text: 'principles: [{id: ask-early, text: Ask early.}]\n' }], keptAt: new Date('2026-03-09T12:00:00Z'), configuredAt: null });
+    const principles = (await figuresFor(database(), everybody)).find(({ id }) => id === 'principles-in-use');
+    expect(principles?.groups).toMatchObject([
+      { name: 'ask-early', values: { citing: 0, 'never-cited': 1 } },
+      { name: 'data-stays', values: { citing: 0, 'never-cited': 1 } },
+      { name: 'small-steps', values: { citing: 1, 'never-in-tension': 1 } },
+    ]);
+    expect(principles?.whole.values).toMatchObject({ citing: 6 / 18, 'never-cited': 2, 'never-in-tension': 1 });
+  });
+
   it('gives the same as a file', async () => {
     await fillWith(database(), decided(10));
     const { text, headers, status } = await see(database(), '/vitality.csv?every=month');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-    expect(text).toContain('decision-latency,2026-02,,,p50,working-days,5,10\r\n');
+    expect(text).toContain('decision-latency,2026-02,,,p50,working-days,5,10,\r\n');
   });
 
   it('gives Prometheus what is known of now and of the period before', async () => {

@@ -1,6 +1,7 @@
 /** One decision: what it was, who made it, by which rule, and all that it rests on. */
 import { html } from 'hono/html';
 import type { LogEntry, LogObjection, LogVoice } from '../../decision/log/entry.ts';
+import { missingKindsInWords } from '../../render/missing-kinds.ts';
 import { resultNames, rungWords, standingWords, zoneWords } from '../../render/page-words.ts';
 import type { Html } from '../page.ts';
 import { addressOf, dayOf, inWords, momentOf, outside, person, quoted } from './pieces.ts';
@@ -15,7 +16,7 @@ ${afterwards(entry)}
 ${basis(entry)}
 ${objections(entry.objections)}
 ${voices(entry.voices)}
-${tensions(entry)}
+${tensionList(entry.tensions)}
 ${sources(entry)}
 </section>`;
 }
@@ -31,11 +32,11 @@ function answer(entry: LogEntry): Html {
 ${why === null ? '' : html`<blockquote><p><bdi>${why}</bdi></p></blockquote>`}`;
 }
 
-function rule({ rung, domain, zone, isSatisfied, voices: heard }: LogEntry): Html {
+function rule({ rung, domain, zone, isSatisfied, missing, voices: heard }: LogEntry): Html {
   const where = domain === null ? html`No domain is configured for it` : html`Domain <a href="${addressOf('/decisions', { domain })}">${domain}</a>`;
   const how = rung === null ? '' : html`, on the rung <code>${rung}</code>: ${rungWords[rung].rule}`;
   const silent = heard.filter(({ stance }) => stance === 'silent').map((voice) => person(voice.person));
-  const early = isSatisfied ? '' : html`<p class="early"><strong>Made before its rung was satisfied.</strong> The owner decided anyway, and said why.</p>`;
+  const early = isSatisfied ? '' : html`<p class="early"><strong>Made before its rung was satisfied.</strong> The owner decided anyway, and said why.${missing.length === 0 ? '' : ` Missing was ${missingKindsInWords(missing)}.`}</p>`;
   return html`<p>${where}${how}. Zone ${zoneWords[zone]}.</p>${early}${silent.length === 0 || rung === null ? '' : html`<p>Said nothing: ${inWords(silent)}. ${rungWords[rung].silence}</p>`}`;
 }
 
@@ -67,7 +68,8 @@ function voices(all: readonly LogVoice[]): Html {
   return html`<h3>Whose voices were heard</h3><ul class="voices">${said.map(({ person: who, stance }) => html`<li>${person(who)} ${standingWords[stance]}</li>`)}</ul>`;
 }
 
-function tensions({ tensions: all }: LogEntry): Html {
+/** Where a principle did not fit. */
+export function tensionList(all: LogEntry['tensions']): Html {
   if (all.length === 0) return html``;
   return html`<h3>Tensions</h3><ul>${all.map(({ principle, why, by, at }) => html`<li>${person(by)} on ${dayOf(at)}, with <a href="${addressOf('/decisions', { principle })}">${principle}</a>: ${quoted(why)}</li>`)}</ul>`;
 }
@@ -84,6 +86,8 @@ const sourceNames: Readonly<Record<LogEntry['sources'][number]['of'], string>> =
   tension: 'a tension',
   outcome: 'how it turned out',
   owner: 'who the owner is',
+  amendment: 'why the period began anew',
+  editorial: 'why a change of the text means the same',
 };
 
 function sources({ sources: all, at }: LogEntry): Html {

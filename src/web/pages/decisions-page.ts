@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import type { LogEntry } from '../../decision/log/entry.ts';
 import { resultNames } from '../../render/page-words.ts';
 import { findEntries } from '../../store/decision-log.ts';
+import { reachedByName } from '../../store/repositories.ts';
 import type { Html } from '../page.ts';
 import { filterOf, firstEntries, LogQuery, logResults, wordsOf } from './log-query.ts';
 import { definePage } from './page.ts';
 import { addressOf, dayOf, nothing, pager, person, title } from './pieces.ts';
 import { pageSize } from './query.ts';
-import { rfcPath } from './rfc-item.ts';
+import { rfcLink, type Reached } from './rfc-item.ts';
 
 const path = '/decisions';
 
@@ -16,12 +17,13 @@ export const decisionsPage = definePage({
   path,
   query: LogQuery,
   async load({ database, viewer: { visible }, query }) {
-    return { ...firstEntries(await findEntries(database, { ...filterOf(query, visible), limit: pageSize + 1 })), query };
+    const { entries, next } = firstEntries(await findEntries(database, { ...filterOf(query, visible), limit: pageSize + 1 }));
+    return { entries, reached: await reachedByName(database, visible, entries.map(({ repository }) => repository.id)), next, query };
   },
   title: () => 'Decisions',
-  render: ({ entries, next, query }) => html`<p class="lead">What was decided, by whom, and why. The newest come first.</p>
+  render: ({ entries, reached, next, query }) => html`<p class="lead">What was decided, by whom, and why. The newest come first.</p>
 ${searchForm(query)}
-${entries.length === 0 ? nothing('No decision here answers to that.') : html`<ol class="rfcs">${entries.map(entryItem)}</ol>`}
+${entries.length === 0 ? nothing('No decision here answers to that.') : html`<ol class="rfcs">${entries.map((entry) => entryItem(entry, reached))}</ol>`}
 ${pager(path, wordsOf(query), next)}
 <p class="formats">All that was found, as a file: ${formats.map(([ending, name], index) => html`${index === 0 ? '' : ', '}<a href="${addressOf(`${path}.${ending}`, wordsOf(query))}">${name}</a>`)}</p>`,
   toJson: ({ entries, next }) => ({ decisions: entries, next }),
@@ -29,15 +31,11 @@ ${pager(path, wordsOf(query), next)}
 
 const formats = [['json', 'JSON'], ['csv', 'CSV'], ['atom', 'Atom feed']] as const;
 
-function entryPath({ repository: { owner, name: repo }, number, n }: LogEntry): string {
-  return `${rfcPath({ owner, repo, number })}#decision-${n}`;
-}
-
-function entryItem(entry: LogEntry): Html {
-  const { repository, number, question, result, by, at, domain, isSatisfied, why } = entry;
+function entryItem({ repository, number, n, question, result, by, at, domain, isSatisfied, why }: LogEntry, reached: Reached): Html {
+  const place = { repositoryId: repository.id, owner: repository.owner, repo: repository.name, number };
   const who = by === null ? '' : html` by ${person(by)}`;
   return html`<li>
-<p class="rfc"><a href="${entryPath(entry)}">${title(question)}</a> <span class="quiet">${repository.owner}/${repository.name}#${number}</span></p>
+<p class="rfc">${rfcLink(place, { words: title(question), reached, at: `#decision-${n}` })} <span class="quiet">${repository.owner}/${repository.name}#${number}</span></p>
 <p class="facts"><span class="result ${result}">${resultNames[result]}</span>${who} on ${dayOf(at)}${domain === null ? '' : html` · Domain: <a href="${addressOf(path, { domain })}">${domain}</a>`}${isSatisfied ? '' : html` · <strong>Made before its rung was satisfied</strong>`}${why === null ? '' : html`<br><q><bdi>${why}</bdi></q>`}</p>
 </li>`;
 }

@@ -1,15 +1,19 @@
 /** The decisions that were found as a file, or as a feed: a page of the log at a time, so that memory stays flat. */
 import { Hono } from 'hono';
+import { logText } from '../../app/whole-log.ts';
 import type { LogEntry } from '../../decision/log/entry.ts';
+import type { PrincipleReview } from '../../decision/stewards/principle-reviews.ts';
 import { atomLog } from '../../render/log/log-atom.ts';
 import { csvLog } from '../../render/log/log-csv.ts';
 import { changedAt } from '../../render/log/log-facts.ts';
 import { jsonLog } from '../../render/log/log-json.ts';
 import type { LogWriter } from '../../render/log/log-writer.ts';
 import { findEntries, streamEntries, type LogFilter } from '../../store/decision-log.ts';
+import { findReviews } from '../../store/principle-reviews.ts';
 import type { Database } from '../../store/tables.ts';
 import { isStranger } from '../viewer.ts';
 import { filterOf, LogQuery, wordsOf } from './log-query.ts';
+import { mistakesIn } from './mistakes.ts';
 import type { PageParts } from './page-parts.ts';
 import { addressOf } from './pieces.ts';
 
@@ -23,8 +27,9 @@ interface Format {
 interface ExportRequest {
   database: Database;
   filter: LogFilter;
-  /** Where it was asked for, whole. */
-  url: URL;
+  /** Where the same is found: as a page, and in this format. Of this server as browsers reach it, whatever a request says that it is called. */
+  pageUrl: string;
+  url: string;
 }
 
 /** A feed tells of what is new; the whole log is a file. */
@@ -36,36 +41,39 @@ const formats: Readonly<Record<string, Format>> = {
   '/decisions.atom': { contentType: 'application/atom+xml; charset=utf-8', fileName: null, stream: feed },
 };
 
-export function exportRoutes({ database, findViewer }: PageParts): Hono {
+export function exportRoutes({ database, findViewer, baseUrl }: PageParts): Hono {
   const routes = new Hono();
   for (const [path, { contentType, fileName, stream }] of Object.entries(formats)) {
     routes.get(path, async (c) => {
       const viewer = await findViewer(c.req.raw);
       if (isStranger(viewer)) return c.json({ message: 'Sign in, or send a GitHub token of yours as `Authorization: Bearer TOKEN`' }, 401);
       const query = LogQuery.safeParse(c.req.query());
-      if (!query.success) return c.json({ message: query.error.issues.map(({ path: [name], message }) => `Unexpected ${String(name)}, expected ${message}`).join('; ') }, 400);
-      const url = new URL(addressOf(path, wordsOf(query.data)), c.req.url);
-      const body = streamOf(stream({ database, filter: filterOf(query.data, viewer.visible), url }));
+      if (!query.success) return c.json({ message: mistakesIn(query.error, c.req.query()).join('; ') }, 400);
+      const addressed = (to: string) => `${baseUrl()}${addressOf(to, wordsOf(query.data))}`;
+      const body = streamOf(stream({ database, filter: filterOf(query.data, viewer.visible), pageUrl: addressed('/decisions'), url: addressed(path) }));
       return c.body(body, 200, { 'content-type': contentType, ...(fileName !== null && { 'content-disposition': `attachment; filename="${fileName}"` }) });
     });
   }
   return routes;
 }
 
-async function* written(writer: LogWriter, { url }: ExportRequest, entries: AsyncIterable<LogEntry>): AsyncGenerator<string, void, undefined> {
-  yield writer.begin({ name: url.host, url: new URL(url.search, new URL('/decisions', url)).href });
-  let index = 0;
-  for await (const entry of entries) {
-    yield writer.each(entry, index);
-    index += 1;
-  }
-  yield writer.end();
+async function* written(writer: LogWriter, request: ExportRequest, entries: AsyncIterable<LogEntry>): AsyncGenerator<string, void, undefined> {
+  const { pageUrl } = request;
+  const head = { name: new URL(pageUrl).host, url: pageUrl };
+  yield* logText(writer, { head, entries, reviews: async () => await reviewsFor(request) });
+}
+
+/** Where nothing in particular was asked for, or one principle. */
+async function reviewsFor({ database, filter: { repositories, principle, ...others } }: ExportRequest): Promise<PrincipleReview[]> {
+  if (Object.keys(others).length > 0) return [];
+  const reviews = await findReviews(database, { repositories });
+  return principle === undefined ? reviews : reviews.filter((review) => review.principle === principle);
 }
 
 async function* feed(request: ExportRequest): AsyncGenerator<string, void, undefined> {
   const entries = await findEntries(request.database, { ...request.filter, limit: feedSize });
   const updatedAt = entries.map(changedAt).reduce((last, each) => (Date.parse(each) > Date.parse(last) ? each : last), new Date(0).toISOString());
-  yield* written(atomLog({ self: request.url.href, updatedAt }), request, inTurn(entries));
+  yield* written(atomLog({ self: request.url, updatedAt }), request, inTurn(entries));
 }
 
 async function* inTurn(entries: readonly LogEntry[]): AsyncGenerator<LogEntry, void, undefined> {

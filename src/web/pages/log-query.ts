@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { millisecondsPerDay } from '../../decision/zone-days.ts';
 import { cursorOf, readCursor, writeCursor, type LogCursor, type LogFilter } from '../../store/decision-log.ts';
+import { noLaterThanLast } from '../../store/moments.ts';
 import type { LogEntry, LogResult } from '../../decision/log/entry.ts';
 import type { Visible } from '../../store/visible.ts';
 import { day, oneOf, pageSize, word } from './query.ts';
@@ -24,10 +25,9 @@ const before = z.prefault(
 export const LogQuery = z.object({ text: word, domain: word, result: oneOf(logResults), principle: word, topic: word, person: word, from: day, to: day, after: before });
 export type LogQuery = z.infer<typeof LogQuery>;
 
-
 /** Both days belong to the time that is asked for. */
 export function filterOf({ text, domain, result, principle, topic, person, from, to, after }: LogQuery, repositories: Visible): LogFilter {
-  const wanted = { text, domain, result, principle, topic, person: person?.replace(/^@/, '') ?? null, from, to: to === null ? null : new Date(Date.parse(to) + millisecondsPerDay).toISOString(), before: after };
+  const wanted = { text, domain, result, principle, topic, person: person?.replace(/^@/, '') ?? null, from, to: to === null ? null : new Date(noLaterThanLast(Date.parse(to) + millisecondsPerDay)).toISOString(), before: after };
   const said = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
   return { repositories, ...(said as Partial<LogFilter>) };
 }

@@ -5,9 +5,10 @@ import { pauseKinds } from '../../config/schema-pause.ts';
 import { awaitsHeading } from '../../render/page-words.ts';
 import { countOpen, findOpen } from '../../store/open-rfcs.ts';
 import type { Html } from '../page.ts';
+import { firstPage } from './first-page.ts';
 import { definePage } from './page.ts';
 import { addressOf, nothing, pager } from './pieces.ts';
-import { after, firstPage, oneOf, pageSize, word } from './query.ts';
+import { after, oneOf, pageSize, word } from './query.ts';
 import { rfcJson, rfcList, waitsFor, whoDecides } from './rfc-item.ts';
 
 const kinds = [...pauseKinds, 'none'] as const;
@@ -30,12 +31,12 @@ export const openPage = definePage({
       const count = counts.find((each) => (each.pause ?? 'none') === kind)?.count ?? 0;
       return count === 0 ? [] : [{ kind, count }];
     });
-    return { groups, ...firstPage(rows), query };
+    return { groups, ...(await firstPage(database, visible, rows)), query };
   },
   title: () => 'Open decisions',
-  render: ({ groups, rows, next, query: { domain, 'waits-for': chosen } }) => html`<p class="lead">What each of them waits for, and who can move it on. The ones at the top have waited longest.</p>
+  render: ({ groups, rows, reached, next, query: { domain, 'waits-for': chosen } }) => html`<p class="lead">What each of them waits for, and who can move it on. The ones at the top have waited longest.</p>
 ${choices(groups, chosen, domain)}
-${rows.length === 0 ? nothing('Nothing is open here.') : rfcList(rows, (row) => html`${awaitsHeading(row.pause?.kind ?? null)}. ${waitsFor(row)}<br>${whoDecides(row)}`)}
+${rows.length === 0 ? nothing('Nothing is open here.') : rfcList(rows, reached, (row) => html`${awaitsHeading(row.pause?.kind ?? null)}. ${waitsFor(row)}<br>${whoDecides(row)}`)}
 ${pager(path, { domain, 'waits-for': chosen }, next)}`,
   toJson: ({ groups, rows, next }) => ({ waitsFor: groups, rfcs: rows.map(rfcJson), next }),
 });

@@ -6,4 +6,8 @@ export interface PageParts {
   database: Database;
   findViewer: FindViewer;
   now: () => Date;
+  /** `https://github.com`, without a slash at the end. */
+  githubUrl: string;
+  /** This server as browsers reach it. */
+  baseUrl: () => string;
 }

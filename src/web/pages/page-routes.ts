@@ -36,10 +36,10 @@ export function pageRoutes(parts: PageParts): Hono {
   return routes;
 }
 
-async function answerHtml(c: Context, page: AnyPage, { database, findViewer, now }: PageParts): Promise<Response> {
+async function answerHtml(c: Context, page: AnyPage, { database, findViewer, now, githubUrl }: PageParts): Promise<Response> {
   const viewer = await findViewer(c.req.raw);
   if (mustSignIn(viewer, page)) return await c.html(signInPage(c, viewer), 401);
-  const answer = await page.answer({ database, viewer, query: queryOf(c), now: now() });
+  const answer = await page.answer({ database, viewer, query: queryOf(c), now: now(), githubUrl });
   const show = (title: string, content: Html, jsonPath?: string): Html => sitePage({ title, viewer, path: c.req.path, content, ...(jsonPath !== undefined && { jsonPath }) });
   switch (answer.kind) {
     case 'missing':
@@ -51,10 +51,10 @@ async function answerHtml(c: Context, page: AnyPage, { database, findViewer, now
   }
 }
 
-async function answerJson(c: Context, page: AnyPage, { database, findViewer, now }: PageParts): Promise<Response> {
+async function answerJson(c: Context, page: AnyPage, { database, findViewer, now, githubUrl }: PageParts): Promise<Response> {
   const viewer = await findViewer(c.req.raw);
   if (mustSignIn(viewer, page)) return c.json({ message: 'Sign in, or send a GitHub token of yours as `Authorization: Bearer TOKEN`' }, 401);
-  const answer = await page.answer({ database, viewer, query: queryOf(c), now: now() });
+  const answer = await page.answer({ database, viewer, query: queryOf(c), now: now(), githubUrl });
   switch (answer.kind) {
     case 'missing':
       return c.json({ message: 'There is nothing at this address, or nothing that you may see' }, 404);

@@ -3,12 +3,15 @@ import * as z from 'zod/mini';
 import type { Database } from '../../store/tables.ts';
 import type { Html } from '../page.ts';
 import type { Viewer } from '../viewer.ts';
+import { mistakesIn } from './mistakes.ts';
 
 export interface PageRequest<Query> {
   database: Database;
   viewer: Viewer;
   query: Query;
   now: Date;
+  /** `https://github.com`, without a slash at the end. */
+  githubUrl: string;
 }
 
 export interface Page<Query, Data extends object> {
@@ -42,7 +45,7 @@ export function definePage<Query, Data extends object>(page: Page<Query, Data>):
     isOwn: page.isOwn ?? false,
     async answer(asked) {
       const read = page.query.safeParse(asked.query);
-      if (!read.success) return { kind: 'mistaken', mistakes: read.error.issues.map(({ path, message }) => `Unexpected ${String(path[0])}, expected ${message}`) };
+      if (!read.success) return { kind: 'mistaken', mistakes: mistakesIn(read.error, asked.query) };
       const request = { ...asked, query: read.data };
       const data = await page.load(request);
       if (data === null) return { kind: 'missing' };

@@ -4,8 +4,10 @@ import * as z from 'zod/mini';
 import type { Config } from '../../config/schema.ts';
 import type { Record as RfcRecord } from '../../decision/record-schema.ts';
 import { countOf } from '../../render/count-of.ts';
+import { reviewWords } from '../../render/log/review-words.ts';
 import { countMarks, findMarked, type MarkCount } from '../../store/marks.ts';
 import { findReviews, type KeptReview } from '../../store/principle-reviews.ts';
+import { reachedByName } from '../../store/repositories.ts';
 import type { Database } from '../../store/tables.ts';
 import type { Visible } from '../../store/visible.ts';
 import type { Html } from '../page.ts';
@@ -13,7 +15,7 @@ import { knownConfigs, type Shared } from './known-configs.ts';
 import { definePage } from './page.ts';
 import { addressOf, dayOf, nothing, outside, pager, person, quoted } from './pieces.ts';
 import { word } from './query.ts';
-import { rfcPath } from './rfc-item.ts';
+import { rfcLink, type Reached } from './rfc-item.ts';
 import { repositoriesOf, sumOf } from './shared-configs.ts';
 
 const path = '/principles';
@@ -37,11 +39,13 @@ export const principlesPage = definePage({
   async load({ database, viewer: { visible }, query: { after } }) {
     const partOf = ({ values, principles }: Config): Part | null => (principles.length === 0 && values.length === 0 ? null : { values, principles });
     const known = await knownConfigs<Part>(database, { visible, after, partOf });
-    return { ...known, counts: await countMarks(database, visible, ['principle', 'tension']), cases: await latestCases(database, visible), reviews: await findReviews(database, { repositories: visible }) };
+    const cases = await latestCases(database, visible);
+    const reached = await reachedByName(database, visible, cases.map(({ repositoryId }) => repositoryId));
+    return { ...known, counts: await countMarks(database, visible, ['principle', 'tension']), cases, reached, reviews: await findReviews(database, { repositories: visible }) };
   },
   title: () => 'Principles',
-  render: ({ shared, next, counts, cases, reviews }) => html`<p class="lead">Short rules that decisions are made under, derived from what the team protects. They guide, and block nothing. Where one did not fit, <code>/tension</code> says so, and it can change.</p>
-${shared.length === 0 ? nothing('No repository that you see has principles in its config.') : shared.map((group) => principleList(group, { counts, cases, reviews }))}
+  render: ({ shared, next, counts, cases, reached, reviews }) => html`<p class="lead">Short rules that decisions are made under, derived from what the team protects. They guide, and block nothing. Where one did not fit, <code>/tension</code> says so, and it can change.</p>
+${shared.length === 0 ? nothing('No repository that you see has principles in its config.') : shared.map((group) => principleList(group, { counts, cases, reached, reviews }))}
 ${pager(path, {}, next)}`,
   toJson: ({ shared, next, counts, cases, reviews }) => ({
     sets: shared.map(({ repositories, part: { values, principles } }) => ({
@@ -78,16 +82,17 @@ function reviewsOf(reviews: readonly KeptReview[], repositories: Shared<Part>['r
 interface Known {
   counts: readonly MarkCount[];
   cases: readonly Case[];
+  reached: Reached;
   reviews: readonly KeptReview[];
 }
 
-function principleList({ repositories, part: { values, principles } }: Shared<Part>, { counts, cases, reviews }: Known): Html {
+function principleList({ repositories, part: { values, principles } }: Shared<Part>, { counts, cases, reached, reviews }: Known): Html {
   const item = ({ id, text, example, since }: Part['principles'][number]): Html => {
     const [cited, tensions] = (['principle', 'tension'] as const).map((kind) => sumOf(counts, repositories, { kind, name: id }));
     return html`<li><p class="rfc"><strong><bdi>${text}</bdi></strong> <code>${id}</code></p>
 ${example === '' ? '' : html`<p class="quiet">For example: <bdi>${example}</bdi></p>`}
 <p class="facts">Cited on <a href="${addressOf('/decisions', { principle: id })}">${countOf(cited ?? 0, 'RFC')}</a>, and in tension with reality on ${countOf(tensions ?? 0, 'RFC')}${since === null ? '' : html`. Since ${since}`}.</p>
-${caseList(casesOf(cases, repositories, id))}${reviewList(reviewsOf(reviews, repositories, id))}</li>`;
+${caseList(casesOf(cases, repositories, id), reached)}${reviewList(reviewsOf(reviews, repositories, id))}</li>`;
   };
   const groups = [...values.map(({ id, text }) => ({ id, text })), { id: null, text: values.length === 0 ? '' : 'Of no value in particular' }];
   return html`<section><h2>${repositoriesOf(repositories)}</h2>${groups.map(({ id, text }) => {
@@ -97,20 +102,13 @@ ${caseList(casesOf(cases, repositories, id))}${reviewList(reviewsOf(reviews, rep
   })}</section>`;
 }
 
-function caseList(cases: readonly Case[]): Html {
+function caseList(cases: readonly Case[], reached: Reached): Html {
   if (cases.length === 0) return html``;
-  return html`<ul class="cases">${cases.map((each) => html`<li><a href="${rfcPath(each)}">${each.owner}/${each.repo}#${each.number}</a>, ${person(each.by)} on ${dayOf(each.at)}: ${quoted(each.why)}</li>`)}</ul>`;
+  return html`<ul class="cases">${cases.map((each) => html`<li>${rfcLink(each, { words: `${each.owner}/${each.repo}#${each.number}`, reached })}, ${person(each.by)} on ${dayOf(each.at)}: ${quoted(each.why)}</li>`)}</ul>`;
 }
-
-const endingWords: Readonly<Record<NonNullable<KeptReview['ending']>, string>> = {
-  changed: 'it got other words',
-  removed: 'it was taken out',
-  kept: 'it was kept as it is',
-};
 
 /** Questions that were asked about it, and how the team answered. */
 function reviewList(reviews: readonly KeptReview[]): Html {
   if (reviews.length === 0) return html``;
-  const answer = ({ ending, closedAt }: KeptReview): Html => (ending === null || closedAt === null ? html`the question is open` : html`${endingWords[ending]} on ${dayOf(closedAt)}`);
-  return html`<ul class="cases">${reviews.map((each) => html`<li>${outside(each.url, 'Does it still fit?')} was asked on ${dayOf(each.askedAt)}; ${answer(each)}.</li>`)}</ul>`;
+  return html`<ul class="cases">${reviews.map((each) => html`<li>${outside(each.url, 'Does it still fit?')} was ${reviewWords(each)}.</li>`)}</ul>`;
 }

@@ -1,6 +1,7 @@
 /** What the addresses of the pages may say. */
 import * as z from 'zod/mini';
 import { parseJson } from '../../decision/parse-json.ts';
+import { isMoment, largestNumber } from '../../store/moments.ts';
 import type { After } from '../../store/open-rfcs.ts';
 
 /** How many rows a list shows at once. */
@@ -34,13 +35,13 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
   );
 }
 
-/** A day, `2026-12-01`. */
+/** A day that there is, `2026-12-01`. */
 export const day = z.prefault(
   z.pipe(
     z.string(),
     z.transform((text, context): string | null => {
       if (text === '') return null;
-      if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return text;
+      if (isDay(text)) return text;
       context.issues.push({ code: 'custom', message: 'a day such as 2026-12-01', input: text });
       return z.NEVER;
     }),
@@ -48,10 +49,16 @@ export const day = z.prefault(
   '',
 );
 
+/** `Date` takes the 31st of February for a day in March. */
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return isMoment(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** The number of an RFC. */
 export const number = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'a number')), z.transform(Number));
 
-const Cursor = z.tuple([z.iso.datetime(), z.int(), z.int()]);
+const Cursor = z.tuple([z.iso.datetime().check(z.refine((instant) => isMoment(Date.parse(instant)))), z.int().check(z.nonnegative()), z.int().check(z.nonnegative(), z.maximum(largestNumber))]);
 
 /** Where a list goes on. */
 export const after = z.prefault(
@@ -70,11 +77,4 @@ export const after = z.prefault(
 
 export function renderAfter({ at, repositoryId, number: last }: After): string {
   return Buffer.from(JSON.stringify([at.toISOString(), repositoryId, last])).toString('base64url');
-}
-
-/** What is shown of the rows that were asked for, one more than fit, and where the list goes on behind them. */
-export function firstPage<Row extends After>(rows: readonly Row[]): { rows: readonly Row[]; next: string | null } {
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > pageSize && last !== undefined ? renderAfter(last) : null };
 }

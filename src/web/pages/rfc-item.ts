@@ -5,15 +5,23 @@ import type { Html } from '../page.ts';
 import { dayOf, names, person, title } from './pieces.ts';
 
 /** The path of the page about an RFC. */
-export function rfcPath({ owner, repo, number }: Pick<OpenRfcRow, 'owner' | 'repo' | 'number'>): string {
+function rfcPath({ owner, repo, number }: Pick<OpenRfcRow, 'owner' | 'repo' | 'number'>): string {
   return `/rfcs/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}/${number}`;
 }
 
+/** Words that lead to the page about an RFC, where `reached` has its repository: else the name that is known of it is another's by now. */
+export function rfcLink({ owner, repo, number, repositoryId }: Pick<OpenRfcRow, 'owner' | 'repo' | 'number' | 'repositoryId'>, { words, reached, at = '' }: { words: Html | string; reached: Reached; at?: string }): Html {
+  return reached.has(repositoryId) ? html`<a href="${rfcPath({ owner, repo, number })}${at}">${words}</a>` : html`${words}`;
+}
+
+/** The repositories that their names lead to. */
+export type Reached = ReadonlySet<number>;
+
 /** A list of them, each with a line of its own. */
-export function rfcList<Row extends OpenRfcRow>(rows: readonly Row[], line: (row: Row) => Html): Html {
+export function rfcList<Row extends OpenRfcRow>(rows: readonly Row[], reached: Reached, line: (row: Row) => Html): Html {
   return html`<ol class="rfcs">${rows.map(
     (row) => html`<li>
-<p class="rfc"><a href="${rfcPath(row)}">${title(row.title)}</a> <span class="quiet">${row.owner}/${row.repo}#${row.number}${row.isDraft ? ', a draft' : ''}</span></p>
+<p class="rfc">${rfcLink(row, { words: title(row.title), reached })} <span class="quiet">${row.owner}/${row.repo}#${row.number}${row.isDraft ? ', a draft' : ''}</span></p>
 <p class="facts">${line(row)}</p>
 </li>`,
   )}</ol>`;

@@ -5,6 +5,7 @@ import { vitalityCsv } from '../../render/vitality/vitality-csv.ts';
 import { vitalityPrometheus } from '../../render/vitality/vitality-prometheus.ts';
 import type { Database } from '../../store/tables.ts';
 import { isStranger, type FindViewer } from '../viewer.ts';
+import { mistakesIn } from './mistakes.ts';
 import { findVitality, VitalityQuery } from './vitality-page.ts';
 
 export interface VitalityFilesParts {
@@ -33,6 +34,6 @@ async function answer(c: Context, { type, render }: VitalityFile, { database, fi
   const viewer = await findViewer(c.req.raw);
   if (isStranger(viewer)) return c.text('Sign in, or send a GitHub token of yours as `Authorization: Bearer TOKEN`\n', 401);
   const query = VitalityQuery.safeParse(c.req.query());
-  if (!query.success) return c.text('Unexpected every, expected one of: month, quarter\n', 400);
+  if (!query.success) return c.text(`${mistakesIn(query.error, c.req.query()).join('; ')}\n`, 400);
   return c.body(render(await findVitality({ database, viewer, query: query.data, now: now() })), 200, { 'content-type': type });
 }

@@ -3,14 +3,15 @@ import { html } from 'hono/html';
 import * as z from 'zod/mini';
 import { readVitality } from '../../app/read-vitality.ts';
 import type { Config } from '../../config/schema.ts';
+import type { HeldPrinciple } from '../../decision/vitality/facts.ts';
 import type { Group, Measure, Values } from '../../decision/vitality/figure.ts';
 import type { Every } from '../../decision/vitality/period.ts';
 import type { Finding, Vitality } from '../../decision/vitality/vitality.ts';
-import { groupHeadings, groupName, valueWords } from '../../render/vitality/value-words.ts';
+import { groupHeadings, groupName, trendWords, valueWords } from '../../render/vitality/value-words.ts';
 import type { Database } from '../../store/tables.ts';
 import type { Visible } from '../../store/visible.ts';
 import type { Html } from '../page.ts';
-import { knownConfigs } from './known-configs.ts';
+import { knownConfigs, type Shared } from './known-configs.ts';
 import { definePage, type PageRequest } from './page.ts';
 import { addressOf } from './pieces.ts';
 import { oneOf } from './query.ts';
@@ -23,7 +24,7 @@ const periods = ['month', 'quarter'] as const;
 export const VitalityQuery = z.object({ every: oneOf(periods) });
 
 /** What the page shows, for whoever may see it. */
-export async function findVitality({ database, viewer: { visible }, query, now }: PageRequest<z.infer<typeof VitalityQuery>>): Promise<Vitality & { every: Every }> {
+export async function findVitality({ database, viewer: { visible }, query, now }: Omit<PageRequest<z.infer<typeof VitalityQuery>>, 'githubUrl'>): Promise<Vitality & { every: Every }> {
   const every = query.every ?? 'quarter';
   return { every, ...(await readVitality(database, { visible, every, now, principles: async () => await principlesIn(database, visible) })) };
 }
@@ -39,16 +40,22 @@ ${findings.map(section)}`,
   toJson: ({ span, findings }) => ({ from: span.from.toISOString(), until: span.until.toISOString(), figures: findings.map(figureJson) }),
 });
 
-/** The ids of all principles that hold in some of the repositories. */
-async function principlesIn(database: Database, visible: Visible): Promise<string[]> {
-  const ids = new Set<string>();
+/** All principles that hold in some of the repositories, by name. */
+async function principlesIn(database: Database, visible: Visible): Promise<HeldPrinciple[]> {
+  const holding = new Map<string, Set<number>>();
   let after: string | null = null;
   do {
-    const known: { shared: readonly { part: Config['principles'] }[]; next: string | null } = await knownConfigs(database, { visible, after, partOf: ({ principles }) => principles });
-    for (const { part } of known.shared) for (const { id } of part) ids.add(id);
+    const known: { shared: readonly Shared<Config['principles']>[]; next: string | null } = await knownConfigs(database, { visible, after, partOf: ({ principles }) => principles });
+    for (const { part, repositories } of known.shared) {
+      for (const { id } of part) {
+        const ids = holding.get(id) ?? new Set();
+        for (const repository of repositories) ids.add(repository.id);
+        holding.set(id, ids);
+      }
+    }
     after = known.next;
   } while (after !== null);
-  return [...ids].sort();
+  return [...holding].map(([id, repositories]) => ({ id, repositories })).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function figureJson({ figure: { id, title, definition, limits, measures }, points, count, values, groups, trend, meaning }: Finding): object {
@@ -56,10 +63,12 @@ function figureJson({ figure: { id, title, definition, limits, measures }, point
 }
 
 function section(finding: Finding): Html {
-  const { figure, points, meaning } = finding;
+  const { figure, points, meaning, trend } = finding;
   const { id, title, definition, limits, measures } = figure;
+  const [first] = measures;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <p>${meaning}</p>
+${first === undefined ? '' : html`<p>${trendWords(trend, first)}</p>`}
 ${vitalityChart(finding)}
 ${table({ name: `${title}, by period`, first: 'Period', measures, rows: points.map(({ period, isRunning, ...rest }) => ({ name: `${period}${isRunning ? ', so far' : ''}`, ...rest })) })}
 ${groupTables(finding)}
