@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts';
 import { isSpeech, isTeam, type Act, type Addressee } from '../decision/acts.ts';
 import { handlesIn } from '../decision/asked-by-name.ts';
 import { peopleToAsk } from '../decision/commands/questions.ts';
+import { loginsConsulted } from '../decision/consulted.ts';
 import { domainsOf, namedInDomain } from '../decision/domain.ts';
 import { namedInPool } from '../decision/dri-pool.ts';
 import { statusComments } from '../decision/markers.ts';
@@ -39,7 +40,7 @@ export async function lookUpPeople({ github, repository, rules }: Place, { facts
   const [people, teams] = await Promise.all([
     readPeople(github, address, {
       asked: [...peopleOfCommands(facts), ...peopleOfRecord(facts, known), ...writersToAsk(facts, config)],
-      named: [...handles, ...mentioned, ...Object.values(config.people)],
+      named: [...handles, ...loginsConsulted(facts, config.people), ...mentioned, ...Object.values(config.people)],
       known,
     }),
     readTeams(github, {

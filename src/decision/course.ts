@@ -41,7 +41,7 @@ export interface Course {
   /** Null without one. */
   domain: string | null;
   stretches: readonly PauseStretch[];
-  /** The first that a person other than the author said; null where nobody did. Since the RFC was there for people to read. */
+  /** The first that a person other than the author said, since the RFC was there for people to read; null where nobody did, or somebody had before that is reckoned. */
   firstAnswer: Timed | null;
   /** Each decision by its number, and how long it took since the RFC was there, or opened again; 0: merged without one. */
   decisions: readonly (Timed & { n: number })[];
@@ -60,8 +60,7 @@ export function courseOf(sources: StretchSources): Course {
   const paused = [...pausedIntervals(snapshot, record), ...botsOwnTime(snapshot)];
   const daysBetween = (from: string, until: string): number => workingDaysBetween(snapshot.calendar, new Date(from), new Date(until), paused);
   const start = startOf(snapshot, record);
-  const answer = voicesOf(snapshot, record).find(({ by, at }) => by !== snapshot.rfc.author.id && at >= timeOf({ at: start }));
-  const answeredAt = answer === undefined ? null : new Date(answer.at).toISOString();
+  const answeredAt = firstAnswerAt(sources, start);
   return {
     domain: domainOf(sources) ?? domainsOf(snapshot, config)[0] ?? null,
     stretches: stretchesOf(sources),
@@ -76,6 +75,12 @@ export function courseOf(sources: StretchSources): Course {
 function startOf({ rfc, rules }: Snapshot, { firstSeenAt }: Record): string {
   const starts = [rfc.createdAt, rules.configuredAt ?? firstSeenAt];
   return starts.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest));
+}
+
+/** Null where nobody answered; and where somebody had before the start, as nobody waited for what came later. */
+function firstAnswerAt({ snapshot, record }: StretchSources, start: string): string | null {
+  const first = voicesOf(snapshot, record).find(({ by }) => by !== snapshot.rfc.author.id);
+  return first === undefined || first.at < timeOf({ at: start }) ? null : new Date(first.at).toISOString();
 }
 
 /** What a bot opened begins, for people, with the first thing that one of them does. */

@@ -48,7 +48,8 @@ export interface Story {
 
 /** What the story is told from. */
 export interface StorySources {
-  openedAt: string;
+  /** Null where nobody kept it: the story begins with what the record tells. */
+  openedAt: string | null;
   author: Person | null;
   record: Record | null;
   entries: readonly LogEntry[];
@@ -59,14 +60,15 @@ const nothingMore = { until: null, isStretch: false, by: null, why: null, source
 
 /** The story so far; what is still going on lasts until now. */
 export function storyOf({ openedAt, author, record, entries, now }: StorySources): Story {
-  const opened: StoryPart = { ...nothingMore, lane: 'decision', what: 'opened', at: openedAt, by: author };
+  const opened: StoryPart[] = openedAt === null ? [] : [{ ...nothingMore, lane: 'decision', what: 'opened', at: openedAt, by: author }];
   const told = [...(record === null ? [] : [...decisions(record), ...period(record), ...voices(record), ...moves(record)])];
-  const parts = [opened, ...told, ...merges(entries)].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const parts = [...opened, ...told, ...merges(entries)].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const ends = parts.flatMap(({ at, until }) => [at, until ?? at]);
   const isGoingOn = parts.some(({ isStretch, until }) => isStretch && until === null);
-  const last = ends.reduce((latest, each) => (Date.parse(each) > Date.parse(latest) ? each : latest), openedAt);
+  const from = parts[0]?.at ?? record?.firstSeenAt ?? now.toISOString();
+  const last = ends.reduce((latest, each) => (Date.parse(each) > Date.parse(latest) ? each : latest), from);
   const until = isGoingOn && Date.parse(last) < now.getTime() ? now.toISOString() : last;
-  return { from: parts[0]?.at ?? openedAt, until, parts };
+  return { from, until, parts };
 }
 
 function decisions({ decisions: all, amended, wordings }: Record): StoryPart[] {

@@ -78,6 +78,8 @@ export function missingWords(missing: Missing, day: (instant: string) => string)
       return 'Nobody is named who could agree.';
     case 'team-unknown':
       return `GitHub does not show who is in ${inWords([...missing.teams])}.`;
+    case 'person-unknown':
+      return `It is not known who is meant by ${inWords(missing.names.map((name) => `“${name}”`))}.`;
   }
 }
 

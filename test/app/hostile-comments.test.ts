@@ -1,14 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { alice, bob, everybody } from '../support/a-command-context.ts';
 import { aSnapshot, headSha } from '../support/a-snapshot.ts';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { someDatabase as kind, type TestDatabase } from '../support/databases.ts';
+import { someDatabase as kind } from '../support/databases.ts';
 import { harmIn } from '../support/harm.ts';
 import type { PureRfc } from '../../scripts/simulate/pure-rfc.ts';
 import { aPureRfc } from '../support/pure-rfc.ts';
 import { aRepository, calledIn, ownIn, propose, reactionsTo, recordIn, shownOn, statusesIn, write, type Scene } from '../support/rfc-scene.ts';
 import { did, pushed, wrote } from '../support/some-acts.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 import { spokenTo } from '../render/spoken-to.ts';
 
 /** Alice is to decide on it, and whatever she writes as a command counts. */
@@ -112,22 +112,14 @@ const hostile: readonly [what: string, body: string, reaction: string[], replies
 ];
 
 describe('hostile comments', () => {
-  let database: TestDatabase;
-  let time: AppInTime;
+  const time = useAppInTime(kind);
 
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database);
+  beforeAll(() => {
     time.town.standIn.world.addUser('mallory');
   });
   afterEach(async () => {
     time.town.assertClean();
     expect(await time.app().deadLetters()).toBe(0);
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
   });
 
   async function begin(): Promise<Scene> {

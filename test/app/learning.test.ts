@@ -1,8 +1,8 @@
 /** What an organisation learns from a decision: stewards hear of it, its outcome is looked back at, and it is found again. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { databasesOfStories } from '../support/databases.ts';
 import { aRepository, calledIn, propose, reactionsTo, recordIn, statusesIn, write, type Scene } from '../support/rfc-scene.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 
 const proposal = '# Rotate keys\n\n**Decision Owner**: @alice\n';
 const day = 24 * 3_600_000;
@@ -12,21 +12,10 @@ function visibleOn(scene: Scene): string {
 }
 
 describe.each(databasesOfStories)('what is learnt from a decision, on $name', (kind) => {
-  let database: TestDatabase;
-  let time: AppInTime;
-
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database);
-  });
+  const time = useAppInTime(kind);
   afterEach(async () => {
     time.town.assertClean();
     expect(await time.app().deadLetters()).toBe(0);
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
   });
 
   it('is asked for on the day that the document names, where the RFC is merged long since', async () => {
@@ -67,10 +56,7 @@ describe.each(databasesOfStories)('what is learnt from a decision, on $name', (k
     const asked = calledIn(scene);
     expect(asked).toEqual([expect.stringMatching(/outcome to alice$/)]);
     expect(Date.parse(`${decidedAt.getUTCFullYear()}-${asked[0]?.slice(0, 11) ?? ''}:00Z`) - decidedAt.getTime()).toBeGreaterThan(28 * day);
-    const empty = await kind.create();
-    await time.moveTo(empty);
-    await database.remove();
-    database = empty;
+    await time.loseDatabase();
     write(scene, 'bob', 'A thought.');
     await time.settle();
     expect(calledIn(scene)).toEqual(asked);
@@ -89,6 +75,19 @@ describe.each(databasesOfStories)('what is learnt from a decision, on $name', (k
     expect(calledIn(scene)).toEqual([expect.stringMatching(/centre to dan, erin$/), expect.stringMatching(/centre to dan, erin$/)]);
     await time.pass(30 * day);
     expect(calledIn(scene)).toHaveLength(2);
+  });
+
+  it('reaches the stewards once at its end, also where it is merged without a decision', async () => {
+    await time.morning();
+    const config = 'stewards: {pool: [dan, erin]}\ndomains:\n  keys: {when: {paths: ["rfcs/**"]}, rung: delegate, zone: centre-aware}\n';
+    const scene = propose(time.town, aRepository(time.town, { '.github/unpause.yml': config }), { text: proposal });
+    await time.settle();
+    time.town.standIn.world.merge({ repo: scene.repo, number: scene.number, by: 'alice' });
+    await time.settle();
+    const told = () => calledIn(scene).filter((call) => call.includes('centre'));
+    expect(told()).toHaveLength(2);
+    await time.pass(30 * day);
+    expect(told()).toHaveLength(2);
   });
 
   it('is found again by its topic, in this repository and no other', async () => {

@@ -1,32 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Asked } from '../../src/demo/github/edge/faults.ts';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databases, type TestDatabase } from '../support/databases.ts';
+import type { AppInTime } from '../support/app-in-time.ts';
+import { databases } from '../support/databases.ts';
 import { aRepository, calledIn, closeAll, ownedByAlice, propose, quickConfig, reactionsTo, recordIn, shownOn, statusesIn, write } from '../support/rfc-scene.ts';
 import { checksOf, labelsOf, ownComments } from '../support/running-app.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 describe.each(databases.filter(({ isShared }) => !isShared))('people and the App, on $name', (kind) => {
-  let database: TestDatabase;
-  let time: AppInTime;
-
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database);
-  });
+  const time = useAppInTime(kind);
   afterEach(async () => {
     time.town.standIn.faults.clear();
     time.town.assertClean();
     expect(await time.app().deadLetters()).toBe(0);
     closeAll(time.town);
     await time.settle();
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
   });
 
   /** The calls of a scene without their day: `11:00 nudge to alice, bob`. */

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Asked } from '../../src/demo/github/edge/faults.ts';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories } from '../support/databases.ts';
 import { beginStory, chapters, shownAfter } from '../support/essay-story.ts';
 import { runs, seed } from '../support/property-runs.ts';
 import { shownOn, statusesIn, type Scene } from '../support/rfc-scene.ts';
 import { doublesIn } from '../support/shown.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 
 /** The story's writes, and some more in case it grows. */
 const mostWrites = 40;
@@ -24,18 +24,7 @@ interface Told {
 }
 
 describe.each(databasesOfStories)('the story, cut off after its writes, on $name', (kind) => {
-  let database: TestDatabase;
-  let time: AppInTime;
-
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database);
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
-  });
+  const time = useAppInTime(kind);
 
   function tell(isCut: Told['isCut']): Told {
     const told: Told = { scene: beginStory(time.town), isCut, writes: 0, lost: 0 };

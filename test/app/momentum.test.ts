@@ -1,30 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { databasesOfStories } from '../support/databases.ts';
 import { beginStory, chapters, shownAfter } from '../support/essay-story.ts';
 import { aRepository, calledIn, closeAll, propose, quickConfig, recordIn, shownOn, statusesIn, write } from '../support/rfc-scene.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 
 const hour = 3_600_000;
 
 describe.each(databasesOfStories)('an RFC and the App, on $name', (kind) => {
-  let database: TestDatabase;
-  let time: AppInTime;
-
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database);
-  });
+  const time = useAppInTime(kind);
   afterEach(async () => {
     time.town.standIn.faults.clear();
     time.town.assertClean();
     expect(await time.app().deadLetters()).toBe(0);
     closeAll(time.town);
     await time.settle();
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
   });
 
   /** The calls of a scene without their day: `11:00 nudge to alice, bob`. */
@@ -67,10 +56,7 @@ describe.each(databasesOfStories)('an RFC and the App, on $name', (kind) => {
     await time.pass(hour);
     const before = [calledIn(scene), recordIn(scene)];
     expect(shownOn(scene).assignees).toEqual(['carol']);
-    const empty = await kind.create();
-    await time.moveTo(empty);
-    await database.remove();
-    database = empty;
+    await time.loseDatabase();
     expect([calledIn(scene), recordIn(scene)]).toEqual(before);
     await time.pass(2 * hour);
     expect(calls(scene)).toEqual(['11:00 nudge to alice, bob', '12:00 dri to carol', '14:00 escalation to erin']);

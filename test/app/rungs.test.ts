@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sweepWithToken } from '../../src/app/sweep-with-token.ts';
 import { createClock } from '../../src/demo/github/clock.ts';
 import { installationToken } from '../demo/edge/a-stand-in.ts';
-import { anAppInTime, type AppInTime } from '../support/app-in-time.ts';
-import { databasesOfStories, type TestDatabase } from '../support/databases.ts';
+import { databasesOfStories } from '../support/databases.ts';
 import { beginRungStories, rungChapters, toldAfter, toldOn } from '../support/rung-stories.ts';
 import { aTown, slug } from '../support/running-app.ts';
+import { useAppInTime } from '../support/use-app-in-time.ts';
 
 describe.each(databasesOfStories)('an RFC on each rung and the App, on $name', (kind) => {
-  let database: TestDatabase;
-  let time: AppInTime;
-
-  beforeAll(async () => {
-    await kind.start();
-    database = await kind.create();
-    time = await anAppInTime(database);
-  });
-  afterAll(async () => {
-    await time.close();
-    await database.remove();
-  });
+  const time = useAppInTime(kind);
 
   it('come from silence to a decision', async () => {
     const scenes = beginRungStories(time.town);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { courseOf, settledAt, type Course } from '../../src/decision/course.ts';
 import { isSettled } from '../../src/decision/decided.ts';
-import type { Decision, Escalation, Record, Term } from '../../src/decision/record-schema.ts';
+import type { Decision, Escalation, Record, Term, Under } from '../../src/decision/record-schema.ts';
 import { aRecord, aSource, bob, carol, dan, everybody, named, robot } from '../support/a-command-context.ts';
 import { aDocument, aSnapshot, type SnapshotParts } from '../support/a-snapshot.ts';
 import { did, on, reviewed, wrote } from '../support/some-acts.ts';
@@ -37,6 +37,9 @@ describe('courseOf', () => {
     ['a bot first, and then somebody', { acts: [wrote(robot, '03-03T00:00'), wrote(dan, '03-05T00:00')] }, { at: '2026-03-05T00:00:00.000Z', days: 3 }],
     ['somebody who only takes a role', { acts: [wrote(dan, '03-03T00:00', '/dri status')] }, null],
     ['somebody, before Unpause was switched on', { rules: { configuredAt: on('03-06T00:00') }, acts: [wrote(dan, '03-03T00:00')] }, null],
+    ['somebody, before Unpause was switched on, and again later', { rules: { configuredAt: on('03-06T00:00') }, acts: [wrote(dan, '03-03T00:00'), wrote(dan, '03-12T00:00')] }, null],
+    ['somebody before Unpause was switched on, and somebody else later', { rules: { configuredAt: on('03-06T00:00') }, acts: [reviewed(dan, '03-03T00:00'), wrote(carol, '03-12T00:00')] }, null],
+    ['the author and a bot before Unpause was switched on, and somebody later', { rules: { configuredAt: on('03-06T00:00') }, acts: [wrote(bob, '03-03T00:00'), wrote(robot, '03-04T00:00'), wrote(dan, '03-12T00:00')] }, { at: '2026-03-12T00:00:00.000Z', days: 4 }],
     ['somebody, days after a bot opened it', { rfc: { author: robot }, acts: [did('renamed', bob, '03-04T00:00'), wrote(dan, '03-05T00:00')] }, { at: '2026-03-05T00:00:00.000Z', days: 1 }],
   ])('tells when a person answered first: %s', (_, parts, expected) => {
     expect(course(parts).firstAnswer).toEqual(expected);
@@ -76,8 +79,8 @@ describe('courseOf', () => {
   });
 
   it('is of the domain that the decision was made under', () => {
-    const under = { rung: 'consent', domain: 'api', zone: 'local', isSatisfied: true, silent: [] } as const;
-    expect([course({}).domain, course({ kept: { decisions: [decided({ under: { ...under, silent: [] } })] } }).domain]).toEqual([null, 'api']);
+    const under: Under = { rung: 'consent', domain: 'api', zone: 'local', isSatisfied: true, missing: [], silent: [] };
+    expect([course({}).domain, course({ kept: { decisions: [decided({ under })] } }).domain]).toEqual([null, 'api']);
   });
 });
 

@@ -45,7 +45,7 @@ describe('what an RFC shows of principles', () => {
     ['words that somebody cited and the config does not know', learnt('', { record: { citations: [{ ...citation, principle: 'Least surprise' }] } }), { ...nothing, cited: [{ principle: 'Least surprise', text: null, by: { ...citation, principle: 'Least surprise' } }] }],
     ['which may be worth a look in the zone `principle-check`', learnt('**Domain**: api'), { ...nothing, worthALook: { domain: 'api', principles: ['data-stays-local', 'boring-first'] } }],
     ['no advice once one is cited', learnt('**Domain**: api', { record: { citations: [citation] } }), { ...nothing, cited: [byBob] }],
-    ['no advice once it is decided', learnt('**Domain**: api', { record: { decisions: [{ ...decision, under: { rung: 'consent', domain: 'api', zone: 'principle-check', isSatisfied: true, silent: [] } }] } }), nothing],
+    ['no advice once it is decided', learnt('**Domain**: api', { record: { decisions: [{ ...decision, under: { rung: 'consent', domain: 'api', zone: 'principle-check', isSatisfied: true, missing: [], silent: [] } }] } }), nothing],
   ])('%s', (_, shown, expected) => {
     expect(shown).toEqual(expected);
   });
@@ -58,7 +58,7 @@ describe('what an RFC shows of others', () => {
     ['a topic that the config does not know, as it is written', learnt('**Topic**: Key length'), { ...nothing, topic: { name: 'Key length', earlier: [] } }],
     ['that no log is at hand', learnt('**Topic**: Key length', { snapshot: { earlier: null } }), { ...nothing, topic: { name: 'Key length', earlier: null } }],
     ['no topic for a placeholder', learnt('**Topic**: TBD'), nothing],
-    ['of two domains the one that asks most people', learnt('**Domain**: hiring, api'), { ...nothing, worthALook: { domain: 'api', principles: ['data-stays-local', 'boring-first'] } }],
+    ['of two domains the zone that reaches further', learnt('**Domain**: hiring, api'), { ...nothing, told: { domain: 'api', people: [carol], more: 0, hidden: [] } }],
   ])('%s', (_, shown, expected) => {
     expect(shown).toEqual(expected);
   });

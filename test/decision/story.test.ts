@@ -12,6 +12,12 @@ describe('storyOf', () => {
     expect(storyOf({ ...begun, record: null })).toMatchObject({ from: begun.openedAt, until: begun.openedAt, parts: [{ what: 'opened', by: bob, at: begun.openedAt }] });
   });
 
+  it('begins with what the record tells where nobody kept when it was opened', () => {
+    const voice = { by: bob, stance: 'support' as const, at: '2026-03-05T10:00:00Z', source };
+    expect(storyOf({ ...begun, openedAt: null, record: { ...newRecord('2026-03-04T00:00:00Z'), voices: [voice] } })).toMatchObject({ from: voice.at, until: voice.at, parts: [{ what: 'support' }] });
+    expect(storyOf({ ...begun, openedAt: null, record: newRecord('2026-03-04T00:00:00Z') })).toEqual({ from: '2026-03-04T00:00:00Z', until: '2026-03-04T00:00:00Z', parts: [] });
+  });
+
   it('tells all that the record knows, in the order in which it happened', () => {
     const record = {
       ...newRecord('2026-03-02T10:00:00Z'),

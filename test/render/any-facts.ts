@@ -7,7 +7,7 @@ import type { Drift, Missing, Progress, Voiced } from '../../src/decision/ladder
 import type { Learning } from '../../src/decision/learning.ts';
 import type { Heard, Pause } from '../../src/decision/pause-facts.ts';
 import { rungs, zones } from '../../src/config/schema-domains.ts';
-import { outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Period, type Source, type Term } from '../../src/decision/record-schema.ts';
+import { missingKinds, outcomeJudgements, outcomes, type Decision, type Escalation, type Objection, type Period, type Source, type Term } from '../../src/decision/record-schema.ts';
 import type { Account, ObservedDocument } from '../../src/decision/snapshot.ts';
 import { anyText } from './any-report.ts';
 
@@ -88,7 +88,7 @@ export const anyDecision: fc.Arbitrary<Decision> = fc.record({
   n: id, outcome: fc.constantFrom(...outcomes), by: anyAccount, owner: fc.option(anyAccount), why: anyWords, at: anyInstant, source: anySource, texts: fc.constant([]),
   confirmed: fc.option(fc.record({ at: anyInstant, source: anySource, owner: fc.constant(null), texts: fc.constant([]) })),
   reopened: fc.option(anyReasoned),
-  under: fc.option(fc.record({ rung: fc.constantFrom(...rungs), domain: fc.option(anyWords), zone: fc.constantFrom(...zones), isSatisfied: fc.boolean(), silent: fc.array(anyAccount, { maxLength: 12 }) })),
+  under: fc.option(fc.record({ rung: fc.constantFrom(...rungs), domain: fc.option(anyWords), zone: fc.constantFrom(...zones), isSatisfied: fc.boolean(), missing: fc.subarray([...missingKinds]), silent: fc.array(anyAccount, { maxLength: 12 }) })),
   reviewed: fc.option(fc.record({ outcome: fc.constantFrom(...outcomeJudgements), by: anyAccount, why: anyWords, at: anyInstant, source: anySource })),
 });
 
@@ -114,6 +114,7 @@ const anyMissing: fc.Arbitrary<Missing> = fc.oneof(
   fc.record({ what: fc.constant('voices' as const), people: fc.array(anyAccount, { maxLength: 100 }) }),
   fc.record({ what: fc.constant('objections' as const), objections: fc.array(anyObjection, { maxLength: 40 }) }),
   fc.record({ what: fc.constant('team-unknown' as const), teams: fc.array(anyWords, { maxLength: 12 }) }),
+  fc.record({ what: fc.constant('person-unknown' as const), names: fc.array(anyWords, { maxLength: 12 }) }),
 );
 
 const anyPeriod: fc.Arbitrary<Period> = fc.record({
@@ -182,7 +183,7 @@ export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ kind: fc.constant('reworded' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), rung: fc.constantFrom(...rungs), changedAt: anyInstant, closesAt: fc.option(anyInstant) }),
   fc.record({ kind: fc.constant('outcome' as const), event, asked: one, decision: anyDecision, reviewOn: fc.constant('2026-12-01') }),
   fc.record({
-    kind: fc.constant('centre' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), more: fc.nat(3), hidden: fc.array(anyWords, { maxLength: 6 }), domain: fc.option(anyWords),
+    kind: fc.constant('centre' as const), stage: fc.constantFrom('begun' as const, 'decided' as const, 'merged' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), more: fc.nat(3), hidden: fc.array(anyWords, { maxLength: 6 }), domain: fc.option(anyWords),
     owner: fc.option(anyAccount), decision: fc.option(anyDecision), period: fc.constant(null),
   }),
   fc.record({ kind: fc.constant('reply' as const), event, asked: fc.array(anyAsked, { maxLength: 1 }), answers: fc.array(anyAnswer, { maxLength: 30 }) }),

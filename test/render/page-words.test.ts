@@ -15,6 +15,7 @@ const missing: readonly [Missing, string][] = [
   [{ what: 'quorum', more: 3 }, '3 more people would have to support it.'],
   [{ what: 'nobody-entitled' }, 'Nobody is named who could agree.'],
   [{ what: 'team-unknown', teams: ['acme/infra', 'acme/web'] }, 'GitHub does not show who is in acme/infra and acme/web.'],
+  [{ what: 'person-unknown', names: ['Carol Smith', '@nobody'] }, 'It is not known who is meant by “Carol Smith” and “@nobody”.'],
 ];
 
 const drifts: readonly [Drift, string][] = [

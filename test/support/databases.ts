@@ -62,13 +62,12 @@ function embedded(): TestDatabases {
 }
 
 async function embeddedTemplate(): Promise<string> {
-  const { UNPAUSE_TEST_RUN: run, JEST_WORKER_ID: worker } = process.env;
-  const kept = run === undefined ? null : join(run, `template-${worker}`);
-  if (kept !== null && existsSync(kept)) return kept;
+  // The folder of this run, which the set-up made.
+  const kept = join(tmpdir(), `template-${process.env.JEST_WORKER_ID}`);
+  if (existsSync(kept)) return kept;
   const made = newFolder();
   const store = await openStore({ databaseUrl: null, dataDir: made, log: silentLog });
   await store.close();
-  if (kept === null) return made;
   renameSync(made, kept);
   return kept;
 }

@@ -19,11 +19,10 @@ export default async function setUp() {
   // PostgreSQL does not run as root, and has to reach its data there as somebody else.
   chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
-  process.env.UNPAUSE_TEST_RUN = folder;
   const postgres = await startPostgresServer({ databaseDir: join(folder, 'postgres'), isDurable: false });
   process.env.UNPAUSE_TEST_POSTGRES = postgres.url;
   // For the teardown, which runs in the same process.
-  globalThis.unpauseTestPostgres = postgres;
+  globalThis.unpauseTests = { folder, postgres };
 }
 
 function hasRoom(folder) {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 
 /** Stops the PostgreSQL of the tests, and removes what they put into their folder. */
 export default async function tearDown() {
-  await globalThis.unpauseTestPostgres?.stop();
-  const { UNPAUSE_TEST_RUN: folder } = process.env;
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  const { folder, postgres } = globalThis.unpauseTests;
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
 }

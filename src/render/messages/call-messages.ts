@@ -15,7 +15,7 @@ import type { Message } from './message.ts';
 
 /** The nudges, the requests to be temporary DRI, hand-offs, escalations, the end of the ladder and requests to confirm. */
 export function callMessages(): Message[] {
-  return [...periods(), ...nudges(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...rewordings(), outcome(), ...forStewards(), ...clicks()];
+  return [...periods(), ...nudges(), nudgeShortOfQuorum(), ...requestsForDri(), handOff(), ...escalations(), ...stewards(), ...confirmations(), ...rewordings(), outcome(), ...forStewards(), ...clicks()];
 }
 
 interface About {
@@ -56,7 +56,7 @@ function nudges(): Message[] {
       { kind: 'nudge', event: `nudge.${kind}.mm4k2sg0`, asked, pause },
       { id: `nudge.${kind}`, reason: `${aPause(kind)} has lasted for \`pause.nudge-after\`: the first, gentle notice.`, to: 'whom the RFC waits for' },
     );
-  }).concat(nudgeShortOfQuorum());
+  });
 }
 
 function nudgeShortOfQuorum(): Message {
@@ -136,11 +136,12 @@ function outcome(): Message {
 }
 
 function forStewards(): Message[] {
-  const call: CallOf<'centre'> = { kind: 'centre', event: 'centre.0', asked: [carol, erin], more: 0, hidden: [], domain: 'security', owner: alice, decision: null, period: examplePeriod };
+  const call: CallOf<'centre'> = { kind: 'centre', event: 'centre.0', stage: 'begun', asked: [carol, erin], more: 0, hidden: [], domain: 'security', owner: alice, decision: null, period: examplePeriod };
   const to = 'the stewards; nothing is asked of them';
   return [
     messageOf(call, { id: 'centre.begun', reason: 'A decision begins in a domain of zone `centre-aware`.', to }),
-    messageOf({ ...call, event: 'centre.1', decision: exampleDecision }, { id: 'centre.decided', reason: 'Such a decision was made.', to }),
+    messageOf({ ...call, event: 'centre.1', stage: 'decided', decision: exampleDecision }, { id: 'centre.decided', reason: 'Such a decision was made.', to }),
+    messageOf({ ...call, event: 'centre.merged', stage: 'merged' }, { id: 'centre.merged', reason: 'Such an RFC was merged, and no decision is written down.', to }),
     messageOf({ ...call, asked: [carol], hidden: ['acme/stewards'], period: null, owner: null }, { id: 'centre.hidden', reason: 'A decision begins, and GitHub does not show who is in a team of stewards.', to }),
   ];
 }

@@ -65,7 +65,7 @@ function suggestions(): Message[] {
 
 /** Without its record, which nobody sees. */
 function wholeStatus(): Message {
-  const status: Status = { phase: 'open', documents: [lintedDocument('ownerless')], record: exampleRecord, heard: exampleHeard, pause: examplePause('ownerless'), needsSteward: false, confirm: null, progress: null, waits: [], learning: nothingToLearn, former: null };
+  const status: Status = { phase: 'open', documents: [lintedDocument('ownerless')], record: exampleRecord, outside: null, heard: exampleHeard, pause: examplePause('ownerless'), needsSteward: false, confirm: null, progress: null, waits: [], learning: nothingToLearn, former: null };
   const progress = progressOf(status, { comments: [], people: [] }, examplePlace.commands);
   const body = renderStatusComment(status, { seal: () => '', progress, place: examplePlace, checksUrl: `${examplePlace.rfcUrl}/checks` });
   return { id: 'status.whole', reason: 'Once an RFC is seen, and edited in place from then on.', to: 'whoever reads the RFC; nobody is mentioned', mentions: [], text: body.slice(0, body.lastIndexOf('\n')).trim() };

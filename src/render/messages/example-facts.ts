@@ -190,7 +190,7 @@ export const exampleEscalation: Escalation = {
   ended: null,
 };
 
-export const exampleUnder: Under = { rung: 'consent', domain: 'security', zone: 'local', isSatisfied: true, silent: [] };
+export const exampleUnder: Under = { rung: 'consent', domain: 'security', zone: 'local', isSatisfied: true, missing: [], silent: [] };
 
 export const exampleDecision: Decision = {
   n: 1,

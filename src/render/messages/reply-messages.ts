@@ -45,6 +45,7 @@ const refusals: { [W in Why]: Example<Extract<Refusal, { why: W }>> } = {
 const remarks: { [W in Remark['what']]: Example<Extract<Remark, { what: W }>> } = {
   away: { typed: '/dri assign @carol', said: { what: 'away', person: carol, until: '2026-03-20T08:00:00Z' }, reason: 'The command was run; the person named is away.' },
   'not-assignable': { typed: '/dri hand @carol The overlap is open.', said: { what: 'not-assignable', person: carol }, reason: 'The command was run; GitHub does not let the person be an assignee.' },
+  'outside-domain': { typed: '/owner @carol Alice is on leave.', said: { what: 'outside-domain', person: carol, domains: ['api'], owners: ['alice', 'acme/api'] }, reason: 'The command was run; the person named is none of the owners of the domain.' },
   'still-dri': { typed: '/dri away until 2026-03-20', said: { what: 'still-dri' }, reason: 'The command was run; whoever goes away is temporary DRI here.' },
   'principle-unknown': { typed: '/cite "Least surprise"', said: { what: 'principle-unknown', principle: 'Least surprise', known: ['data-stays-local', 'small-steps'] }, reason: 'The principle is noted; the config knows none of these words.' },
   'not-binding': { typed: '/object The month of overlap is long.', said: { what: 'not-binding' }, reason: 'The objection is shown; it binds nobody.' },
@@ -58,6 +59,7 @@ const missing: readonly Missing[] = [
   { what: 'quorum', more: 2 },
   { what: 'nobody-entitled' },
   { what: 'team-unknown', teams: ['acme/security'] },
+  { what: 'person-unknown', names: ['Carol Smith', '@no-such-user'] },
 ];
 
 /** A reply for each refusal and each remark, the list of commands, and one to a comment with many commands. */

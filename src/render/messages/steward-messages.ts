@@ -29,8 +29,8 @@ function questions(): Message[] {
 function settled(): Message[] {
   const words = { ...examplePrinciple, text: 'User data stays on the devices of its owner, encrypted copies aside.' };
   return [
-    messageOf({ kind: 'settled', event: 'principle-settled', principle: words }, { id: 'principle.changed', reason: 'The config gave the principle other words: the last comment before the issue is closed.', to: nobody }),
-    messageOf({ kind: 'settled', event: 'principle-settled', principle: null }, { id: 'principle.removed', reason: 'The config holds the principle no more: the last comment before the issue is closed.', to: nobody }),
+    messageOf({ kind: 'settled', event: 'principle-settled', principle: words }, { id: 'principle.changed', reason: 'The config gave the principle other words: the last comment before the issue is closed, or a word after a pull request closed it.', to: nobody }),
+    messageOf({ kind: 'settled', event: 'principle-settled', principle: null }, { id: 'principle.removed', reason: 'The config holds the principle no more: the last comment before the issue is closed, or a word after a pull request closed it.', to: nobody }),
   ];
 }
 
@@ -42,13 +42,13 @@ function retrospectives(): Message[] {
     exampleEntry(12, { question: 'Store times in UTC', result: 'merged-without-decision', by: null }),
     ...[20, 21, 22, 23].map((number) => exampleEntry(number, { principles: [examplePrinciple.id] })),
   ];
-  const source = { entries, courses: [], principles: [examplePrinciple.id], now: new Date('2026-04-01T09:00:00Z') };
+  const source = { entries, courses: [], principles: [{ id: examplePrinciple.id, repositories: new Set([exampleNoticePlace.repositoryId]) }], now: new Date('2026-04-01T09:00:00Z') };
   const topics = [{ topic: 'caching', decisions: [exampleEntry(15, { question: 'Cache at the edge', domain: 'web' }), exampleEntry(9, { question: 'Cache in the API', domain: 'api', result: 'rejected' })] }];
-  const retrospective = { period: quarter, counts: { decisions: 6, tensions: 3 }, ...lookBack(source, { period: quarter, every: 'quarter', timezone: exampleNoticePlace.timezone }), topics };
+  const retrospective = { period: quarter, counts: { decisions: 6, tensions: 3, reviews: 0 }, ...lookBack(source, { period: quarter, every: 'quarter', timezone: exampleNoticePlace.timezone }), topics, tensions: exampleTensions };
   return [
     messageOf({ kind: 'retrospective', event: 'retrospective.2026-Q1.15.erin', asked: erin, retrospective }, { id: 'retrospective', reason: 'A month or a quarter is over, as `retrospective.every` says: an issue.', to: 'one of the stewards, in turn' }),
     messageOf(
-      { kind: 'retrospective', event: 'retrospective.2026-03.-.-', asked: null, retrospective: { period: march, counts: { decisions: 1, tensions: 0 }, findings: [], talk: [], topics: [] } },
+      { kind: 'retrospective', event: 'retrospective.2026-03.-.-', asked: null, retrospective: { period: march, counts: { decisions: 1, tensions: 0, reviews: 0 }, findings: [], talk: [], topics: [], tensions: [] } },
       { id: 'retrospective.quiet', reason: 'The same, where little was decided and the config names no stewards.', to: nobody },
     ),
   ];

@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
+/** The whole story on a machine that is busy with other tests; by itself it takes half a minute. In milliseconds. */
+const storyTime = 300_000;
 let folder: string;
 let running: ChildProcess | null = null;
 beforeEach(() => {
@@ -34,6 +36,28 @@ async function ended(child: ReturnType<typeof run>): Promise<{ status: number; s
 }
 
 describe('unpause demo', () => {
+  it('tells its story, and leaves nothing behind', async () => {
+    const { status, stdout, stderr } = await ended(run(['--check']));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n').filter((line) => /^\d+\. /.test(line))).toEqual([
+      '1. Nobody is named',
+      '2. The button',
+      '3. Somebody decides',
+      '4. An issue is an RFC, too',
+      '5. From a fork',
+      '6. A repository that never asked for it',
+      '7. Time passes',
+      '8. An RFC falls silent',
+      '9. Somebody is asked to drive the next step',
+      '10. Handed over, with a note',
+      '11. Help to decide',
+      '12. The decision',
+      '13. Nobody has time',
+    ]);
+    expect(stdout.trimEnd().endsWith('Everything is as told.')).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+  }, storyTime);
+
   it('serves its page until it is interrupted, and leaves nothing behind', async () => {
     const child = run(['--no-open']);
     const url = await new Promise<string>((found) => {
