@@ -61,3 +61,12 @@ export type Speech = Comment | Review;
 export function isSpeech(act: Act): act is Speech {
   return act.kind === 'comment' || act.kind === 'review';
 }
+
+/**
+ * Whether an act came after something that began at an instant, with the words that began it, if any did. GitHub tells
+ * whole seconds; of the same second, it counts what is written in the same way upwards.
+ */
+export function isAfter(act: Act, { at, source }: { at: string; source: { in: Speech['kind']; id: number } | null }): boolean {
+  const between = Date.parse(act.at) - Date.parse(at);
+  return between > 0 || (between === 0 && isSpeech(act) && act.kind === source?.in && act.id > source.id);
+}

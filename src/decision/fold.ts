@@ -5,11 +5,11 @@
  */
 import type { Config } from '../config/schema.ts';
 import type { PauseKind } from '../config/schema-pause.ts';
-import { isSpeech, type Act, type Speech } from './acts.ts';
+import { isAfter, isSpeech, type Act, type Speech } from './acts.ts';
 import { instantOf, isActivity } from './activity.ts';
 import { afterActs } from './as-of.ts';
 import { readCallEvent } from './call-events.ts';
-import type { AwayChange } from './commands/define-command.ts';
+import type { AwayChange, Recall } from './commands/define-command.ts';
 import { linesFor, runCommands } from './commands/run-commands.ts';
 import type { Answer } from './commands/verdict.ts';
 import { isSettled } from './decided.ts';
@@ -20,7 +20,7 @@ import { namedOwners, ownerIdsIn } from './owner.ts';
 import { pauseOf } from './pause.ts';
 import { isRead, markRead } from './read-marks.ts';
 import type { Pause } from './pause-facts.ts';
-import type { Decision, Escalation, Record, Source, Term, Wording } from './record-schema.ts';
+import type { Escalation, Record, Term, Wording } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { activeTerm, endTerm, runOut, touchTerm } from './term.ts';
 import { withWording } from './wordings.ts';
@@ -38,9 +38,7 @@ export interface Folded {
 }
 
 /** What is known of a decision's texts beside what GitHub shows now: as it was made, and once something was pushed. */
-export interface Recollection {
-  /** The decision that words made; null where that is not known. */
-  decisionBy: (source: Source) => Decision | null;
+export interface Recollection extends Recall {
   asMade: (record: Record) => Record;
   asPushed: (record: Record) => Record;
 }
@@ -53,7 +51,7 @@ interface Folding {
   listensFrom: number;
 }
 
-const noRecollection: Recollection = { decisionBy: () => null, asMade: (record) => record, asPushed: (record) => record };
+const noRecollection: Recollection = { decisionBy: () => null, wasConfirmed: () => false, asMade: (record) => record, asPushed: (record) => record };
 
 /** Folds everything up to `now`. */
 export function foldActs(record: Record, snapshot: Snapshot, config: Config, now: Date): Folded {
@@ -158,7 +156,7 @@ function listen(folded: Folded, { act, count }: { act: Speech; count: number }, 
   const then = afterActs(snapshot, count);
   // What somebody writes is no answer yet to what they are asked: the step is the one they found.
   const step = pauseOf(afterActs(snapshot, count - 1), record, config, new Date(act.at))?.kind ?? 'drifting';
-  const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step, recall: recollection.decisionBy });
+  const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step, recall: recollection });
   if (answers.length === 0) return folded;
   return { record: recollection.asMade(after), spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
 }
@@ -194,13 +192,13 @@ function kindBefore({ act, count, before }: Move, { snapshot, config }: Pick<Fol
 /** The active term, where an act may end it. */
 function stepTerm(record: Record, act: Act): Term | null {
   const term = activeTerm(record);
-  return term !== null && term.scope === null && isLater(act, term.startedAt) ? term : null;
+  return term !== null && term.scope === null && isAfter(act, { at: term.startedAt, source: term.source }) ? term : null;
 }
 
 /** The open request, where an act may end it: whoever asks once more has not got what they ask for. */
 function openRequest(record: Record, act: Act): Escalation | null {
   const request = openEscalation(record);
-  return request !== null && isLater(act, request.openedAt) && !asksForHelp(act) ? request : null;
+  return request !== null && isAfter(act, { at: request.openedAt, source: request.source }) && !asksForHelp(act) ? request : null;
 }
 
 function asksForHelp(act: Act): boolean {
@@ -214,8 +212,4 @@ function isMoving(pause: Pause | null, { at }: Act): boolean {
 
 function withdrawRequest(record: Record, request: Escalation, at: string): Record {
   return { ...record, escalations: record.escalations.map((each) => (each === request ? endEscalation(each, 'withdrawn', at) : each)) };
-}
-
-function isLater({ at }: Act, start: string): boolean {
-  return Date.parse(at) > Date.parse(start);
 }

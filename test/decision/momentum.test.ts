@@ -146,6 +146,26 @@ describe('motion', () => {
     expect(rfc.record()?.terms[0]?.ended).toMatchObject({ how: 'moved-on', at: '2026-03-02T13:00:00Z' });
   });
 
+  it('ends a term in the very second in which it began', () => {
+    const rfc = anRfc();
+    rfc.pass(hour);
+    rfc.act(wrote(dan, '03-02T11:00', "I'll take temporary DRI on this", 1));
+    rfc.settle();
+    rfc.act(wrote(alice, '03-02T11:00', '/decide accept It is good enough.', 2));
+    rfc.settle();
+    expect(rfc.record()?.terms[0]?.ended).toMatchObject({ how: 'moved-on', at: '2026-03-02T11:00:00Z' });
+    expect(rfc.snapshot().assignees).toEqual([]);
+  });
+
+  it('withdraws a request for help in the very second in which it was made', () => {
+    const rfc = anRfc();
+    rfc.pass(hour);
+    rfc.act(wrote(carol, '03-02T11:00', '/escalate We need a word by Friday.', 1));
+    rfc.act(wrote(alice, '03-02T11:00', '/decide accept It is good enough.', 2));
+    rfc.settle();
+    expect(rfc.record()?.escalations[0]?.ended?.how).toBe('withdrawn');
+  });
+
   it('withdraws a request for help', () => {
     const rfc = anRfc();
     rfc.pass(hour);
