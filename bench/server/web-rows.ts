@@ -125,7 +125,7 @@ function courseAt(index: number): Course {
 function openAt(index: number): OpenRfc {
   const waitsFor = [personAt(index), personAt(index + 17)];
   const since = new Date(origin - index * hour).toISOString();
-  const voices = Array.from({ length: 20 }, (_, each) => ({ person: { ...personAt(index + each), isBot: false }, standing: 'support', said: { at: since, url: null }, uncounted: null }) as const);
+  const voices = Array.from({ length: 20 }, (_, each) => ({ person: { ...personAt(index + each), isBot: false }, standing: 'support', said: { at: since, url: null }, lastAt: since, uncounted: null }) as const);
   return {
     kind: 'pull-request',
     title: `${questionAt(index)}, once more`,

@@ -38,7 +38,7 @@ export type Call =
   /** Asks the owner whether a decision still stands, or what was decided. */
   | { kind: 'confirm'; event: string; asked: readonly [Account]; because: 'text-changed' | 'owner-changed' | 'merged' | 'closed'; decision: Decision | null }
   /** Asks those whose earlier word was about another text what they say to this one. */
-  | { kind: 'reworded'; event: string; asked: readonly Account[]; rung: Rung; changedAt: string; closesAt: string | null }
+  | { kind: 'reworded'; event: string; asked: readonly Account[]; hasObjection: boolean; rung: Rung; changedAt: string; closesAt: string | null }
   /** Asks the owner how a decision turned out, on the day that was set for it: `2026-12-01`. */
   | { kind: 'outcome'; event: string; asked: readonly [Account]; decision: Decision; reviewOn: string }
   /** Tells stewards of a decision that reaches the whole: as it begins (`decision` is null), and once it is made. Asks for nothing. */

@@ -2,6 +2,7 @@
 import { callEventId } from './call-events.ts';
 import type { Call } from './calls.ts';
 import { decisionInForce, restsOnVoices } from './decided.ts';
+import type { Voiced } from './ladder/progress.ts';
 import { progressOf } from './ladder/progress-of.ts';
 import { pausedIntervals } from './pause-clock.ts';
 import type { Weighing } from './weighing.ts';
@@ -22,11 +23,19 @@ export function rewordedCall({ snapshot, record, config, now }: Weighing): Rewor
   const changedAt = lastChangeAt(record, now);
   if (changedAt === null || !isAsked({ snapshot, record })) return { call: null, from: null };
   const { period, closesAt, missing, voices } = progressOf({ snapshot, record, config, now });
-  const asked = voices.filter(({ uncounted }) => uncounted === 'before-change').map(({ person }) => person);
-  if (period === null || asked.length === 0 || missing.length === 0 || Date.parse(changedAt) < Date.parse(period.from)) return { call: null, from: null };
+  const earlier = voices.filter((voice) => isEarlier(voice, changedAt));
+  if (period === null || earlier.length === 0 || missing.length === 0 || Date.parse(changedAt) < Date.parse(period.from)) return { call: null, from: null };
   const from = addTime(snapshot.calendar, new Date(changedAt), quietFor, pausedIntervals(snapshot, record));
   if (from > now) return { call: null, from };
-  return { call: { kind: 'reworded', event: callEventId.reworded(period.n, changedAt), asked, rung: period.rung, changedAt, closesAt }, from: null };
+  const asked = earlier.map(({ person }) => person);
+  const hasObjection = earlier.some(({ standing }) => standing === 'objects');
+  return { call: { kind: 'reworded', event: callEventId.reworded(period.n, changedAt), asked, hasObjection, rung: period.rung, changedAt, closesAt }, from: null };
+}
+
+/** Whether their word was about an earlier text. An objection counts all the same, until whoever raised it says that the change settles it. */
+function isEarlier({ standing, lastAt, uncounted }: Voiced, changedAt: string): boolean {
+  if (uncounted === 'before-change') return true;
+  return standing === 'objects' && uncounted === null && lastAt !== null && Date.parse(lastAt) <= Date.parse(changedAt);
 }
 
 /** A decision that rests on voices is to be confirmed on the new text, for which they are asked as well. */

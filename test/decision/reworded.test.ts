@@ -79,6 +79,33 @@ describe('a text that changes in a period', () => {
     expect(asked(rfc)).toEqual(expected);
   });
 
+  it.each<[string, Rung, (rfc: PureRfc) => void, [string, string[]][]]>([
+    ['asks who objected before on consent', 'consent', () => undefined, [['03-04T12:00', ['carol', 'dan', 'erin']]]],
+    ['asks who objected before on consensus', 'consensus', () => undefined, [['03-04T12:00', ['carol', 'dan', 'erin']]]],
+    ['asks no objector who has spoken since', 'consent', (rfc) => { say(rfc, carol, '03-03T13:00', 'It is still too often.'); }, [['03-04T12:00', ['dan', 'erin']]]],
+    ['asks no objector who has withdrawn since', 'consent', (rfc) => { say(rfc, carol, '03-03T13:00', '/withdraw'); }, [['03-04T12:00', ['dan', 'erin']]]],
+    ['asks no objector on consult who was heard on the new text', 'consult', (rfc) => { say(rfc, carol, '03-03T13:00', 'It is still too often.'); }, [['03-04T12:00', ['dan']]]],
+  ])('%s', (_, rung, happens, expected) => {
+    const rfc = spoken(rung);
+    say(rfc, carol, '03-03T11:00', '/object Every hour is too often.');
+    rfc.settle();
+    reword(rfc, '03-03T12:00', text);
+    happens(rfc);
+    live(rfc, '03-05T10:00');
+    expect(asked(rfc)).toEqual(expected);
+    expect(rfc.calls().some(({ body }) => body.includes('`/withdraw` takes an objection back'))).toBe(expected[0]?.[1].includes('carol') === true);
+  });
+
+  it('leaves an objection open, whatever becomes of the text', () => {
+    const rfc = spoken('consent');
+    say(rfc, carol, '03-03T11:00', '/object Every hour is too often.');
+    reword(rfc, '03-03T12:00', text);
+    live(rfc, '03-20T10:00');
+    say(rfc, alice, '03-20T11:00', '/decide accept Good.');
+    rfc.settle();
+    expect(rfc.record()?.decisions).toEqual([]);
+  });
+
   it('gives a period more time, unless it means the same', () => {
     const rfc = spoken('consent');
     reword(rfc, '03-06T12:00', text);

@@ -126,6 +126,7 @@ const anyVoiced: fc.Arbitrary<Voiced> = fc.record({
   person: anyAccount,
   standing: fc.constantFrom('support' as const, 'abstain' as const, 'heard' as const, 'objects' as const, 'silent' as const),
   said: fc.option(fc.record({ at: anyInstant, url: fc.option(fc.constant('https://github.com/acme/rfcs/pull/7#issuecomment-1')) })),
+  lastAt: fc.option(anyInstant),
   uncounted: fc.constantFrom('before-change' as const, 'late' as const, 'not-entitled' as const, 'silent' as const, 'no-side' as const, null),
 });
 
@@ -180,7 +181,7 @@ export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ kind: fc.constant('steward' as const), event, asked: fc.constant([] as const), pause: anyPause }),
   fc.record({ kind: fc.constant('confirm' as const), event, asked: one, because: fc.constantFrom('text-changed' as const, 'owner-changed' as const, 'merged' as const, 'closed' as const), decision: fc.option(anyDecision) }),
   fc.record({ kind: fc.constant('period' as const), event, asked: fc.array(anyAsked, { maxLength: 4 }), period: anyPeriod, owners: fc.array(anyAccount, { maxLength: 4 }), renewed: fc.option(anyReasoned) }),
-  fc.record({ kind: fc.constant('reworded' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), rung: fc.constantFrom(...rungs), changedAt: anyInstant, closesAt: fc.option(anyInstant) }),
+  fc.record({ kind: fc.constant('reworded' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), hasObjection: fc.boolean(), rung: fc.constantFrom(...rungs), changedAt: anyInstant, closesAt: fc.option(anyInstant) }),
   fc.record({ kind: fc.constant('outcome' as const), event, asked: one, decision: anyDecision, reviewOn: fc.constant('2026-12-01') }),
   fc.record({
     kind: fc.constant('centre' as const), stage: fc.constantFrom('begun' as const, 'decided' as const, 'merged' as const), event, asked: fc.array(anyAsked, { minLength: 1, maxLength: 4 }), more: fc.nat(3), hidden: fc.array(anyWords, { maxLength: 6 }), domain: fc.option(anyWords),

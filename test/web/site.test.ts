@@ -111,8 +111,8 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
       period: { ...period, entitled: [bob, carol], teams: [], extensions: [] },
       closesAt: '2026-03-11T17:00:00Z',
       voices: [
-        { person: { ...bob, isBot: false }, standing: 'support', said: { at: '2026-03-05T10:00:00Z', url: null }, uncounted: 'before-change' },
-        { person: { ...carol, isBot: false }, standing: 'silent', said: null, uncounted: 'silent' },
+        { person: { ...bob, isBot: false }, standing: 'support', said: { at: '2026-03-05T10:00:00Z', url: null }, lastAt: '2026-03-05T10:00:00Z', uncounted: 'before-change' },
+        { person: { ...carol, isBot: false }, standing: 'silent', said: null, lastAt: null, uncounted: 'silent' },
       ],
       missing: [{ what: 'period', until: '2026-03-11T17:00:00Z' }],
       drift: [{ what: 'rung', now: 'consensus' }],

@@ -14,8 +14,8 @@ export const consult: Rung = {
     const teams = period.teams.length === 0 ? [] : [{ what: 'team-unknown' as const, teams: period.teams }];
     return { closesAt, missing: [...teams, ...voicesMissing(open), ...timeMissing(weighed)], silent: [] };
   },
-  whyNot({ said }, weighed) {
-    if (said === null) return 'silent';
-    return isFresh(said, weighed) ? null : 'before-change';
+  whyNot({ lastAt }, weighed) {
+    if (lastAt === null) return 'silent';
+    return isFresh({ at: lastAt }, weighed) ? null : 'before-change';
   },
 };

@@ -27,6 +27,8 @@ export interface Voiced {
   standing: Standing;
   /** Where and when they said so, ISO 8601 in UTC; null for silence. */
   said: { at: string; url: string | null } | null;
+  /** When they last said anything at all, ISO 8601 in UTC; null for silence. */
+  lastAt: string | null;
   uncounted: Uncounted | null;
 }
 

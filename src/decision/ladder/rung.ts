@@ -27,10 +27,13 @@ export interface Judged {
   silent: readonly Account[];
 }
 
+/** What somebody says as things are. */
+export type Word = Pick<Voiced, 'standing' | 'said' | 'lastAt'>;
+
 export interface Rung {
   judge: (weighed: Weighed) => Judged;
   /** Why what somebody entitled said does not count, or not yet. */
-  whyNot: (voice: Pick<Voiced, 'standing' | 'said'>, weighed: Weighed) => Uncounted | null;
+  whyNot: (word: Word, weighed: Weighed) => Uncounted | null;
 }
 
 /** Whether it was said on the text as it is now. Who speaks in the second of a change has not read it. */
@@ -57,10 +60,10 @@ export function timeMissing({ ends, now }: Weighed): Missing[] {
 }
 
 /** What somebody says as things are: an objection before all else, then the side they are on, unless they spoke of the new text without one. */
-export function wordOf(spoken: Spoken | undefined, weighed: Pick<Weighed, 'changedAt'>): Pick<Voiced, 'standing' | 'said'> {
-  if (spoken === undefined) return { standing: 'silent', said: null };
+export function wordOf(spoken: Spoken | undefined, weighed: Pick<Weighed, 'changedAt'>): Word {
+  if (spoken === undefined) return { standing: 'silent', said: null, lastAt: null };
   const { objection, side, last } = spoken;
-  if (objection !== null) return { standing: 'objects', said: { at: objection.at, url: objection.url } };
+  if (objection !== null) return { standing: 'objects', said: { at: objection.at, url: objection.url }, lastAt: last.at };
   const saying = side !== null && (isFresh(side, weighed) || !isFresh(last, weighed)) ? side : last;
-  return { standing: saying.side ?? 'heard', said: { at: saying.at, url: saying.url } };
+  return { standing: saying.side ?? 'heard', said: { at: saying.at, url: saying.url }, lastAt: last.at };
 }

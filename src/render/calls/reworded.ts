@@ -11,6 +11,8 @@ const toSay: readonly Ability[] = [
   ['object', '`/object WHY` says what stands against it.'],
 ];
 
+const toSettle: readonly Ability[] = [['withdraw', '`/withdraw` takes an objection back that the change has settled; until then it stays open.']];
+
 const ofOwner: readonly Ability[] = [['editorial', 'say with `/editorial WHY` that the change means the same: then what was said before it counts again']];
 
 const silenceMeans: Readonly<Record<Exclude<Rung, 'delegate'>, (until: string) => string>> = {
@@ -20,8 +22,8 @@ const silenceMeans: Readonly<Record<Exclude<Rung, 'delegate'>, (until: string) =
 };
 
 /** Asks those whose word was about an earlier text whether it holds for this one. */
-export function rewordedText({ asked, rung, changedAt, closesAt }: CallOf<'reworded'>, { timezone, allowed }: CallPlace): string {
-  const ways = toSay.flatMap((ability) => offeredTo(['members', 'asked'], ability, allowed));
+export function rewordedText({ asked, hasObjection, rung, changedAt, closesAt }: CallOf<'reworded'>, { timezone, allowed }: CallPlace): string {
+  const ways = [...(hasObjection ? toSettle : []), ...toSay].flatMap((ability) => offeredTo(['members', 'asked'], ability, allowed));
   const owner = canDo(ofOwner, allowed);
   return [
     `${inWords(asked.map(mention))}, the text of this RFC changed on ${renderDay(changedAt, timezone)}, after you had said what you think of it. Does that hold for the text as it is now?`,

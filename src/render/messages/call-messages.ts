@@ -122,7 +122,7 @@ function confirmations(): Message[] {
 function rewordings(): Message[] {
   return (['consult', 'consent', 'consensus'] as const).map((rung) =>
     messageOf(
-      { kind: 'reworded', event: 'reworded.1.mm4k2sg0', asked: [carol, dave], rung, changedAt: '2026-03-05T10:00:00Z', closesAt: '2026-03-11T16:00:00Z' },
+      { kind: 'reworded', event: 'reworded.1.mm4k2sg0', asked: [carol, dave], hasObjection: rung === 'consensus', rung, changedAt: '2026-03-05T10:00:00Z', closesAt: '2026-03-11T16:00:00Z' },
       { id: `reworded.${rung}`, reason: `The text changed in the period of an RFC on \`${rung}\`, after people had said what they think of it. Once for each change, when the text has been at rest for a working day.`, to: 'those whose word was about the earlier text' },
     ),
   );

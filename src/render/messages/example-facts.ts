@@ -117,7 +117,7 @@ export function lintedDocument(state: 'owned' | 'ownerless'): ObservedDocument {
     url: ruleUrl('decision-owner-required'),
   };
   const { path } = exampleDocument;
-  const result = { path, decision: state === 'owned' ? owned : ownerless, fields: {}, findings: state === 'owned' ? [] : [finding], notChecked: [] };
+  const result = { path, decision: state === 'owned' ? owned : ownerless, fields: {}, consulted: [], findings: state === 'owned' ? [] : [finding], notChecked: [] };
   return { ...exampleDocument, result };
 }
 
@@ -169,10 +169,10 @@ export const exampleProgress: Progress = {
   period: examplePeriod,
   closesAt: '2026-03-09T09:00:00Z',
   voices: [
-    { person: carol, standing: 'support', said: { at: '2026-03-04T09:00:00Z', url: `${exampleRfc}#issuecomment-1005` }, uncounted: null },
-    { person: dave, standing: 'silent', said: null, uncounted: 'silent' },
-    { person: erin, standing: 'objects', said: { at: '2026-03-04T14:00:00Z', url: null }, uncounted: null },
-    { person: bob, standing: 'heard', said: { at: '2026-03-04T15:00:00Z', url: `${exampleRfc}#issuecomment-1006` }, uncounted: 'not-entitled' },
+    { person: carol, standing: 'support', said: { at: '2026-03-04T09:00:00Z', url: `${exampleRfc}#issuecomment-1005` }, lastAt: '2026-03-04T09:00:00Z', uncounted: null },
+    { person: dave, standing: 'silent', said: null, lastAt: null, uncounted: 'silent' },
+    { person: erin, standing: 'objects', said: { at: '2026-03-04T14:00:00Z', url: null }, lastAt: '2026-03-04T14:00:00Z', uncounted: null },
+    { person: bob, standing: 'heard', said: { at: '2026-03-04T15:00:00Z', url: `${exampleRfc}#issuecomment-1006` }, lastAt: '2026-03-04T15:00:00Z', uncounted: 'not-entitled' },
   ],
   missing: [{ what: 'objections', objections: [exampleObjection] }, { what: 'period', until: '2026-03-09T09:00:00Z' }],
   silent: [],

@@ -69,7 +69,7 @@ const ladders: readonly { id: string; reason: string; progress: Partial<Progress
 
 function voiced(person: Account, standing: Standing, uncounted: Uncounted | null): Voiced {
   const said = standing === 'silent' ? null : { at: '2026-03-04T09:00:00Z', url: `${exampleRfc}#issuecomment-${person.id}` };
-  return { person, standing, said, uncounted };
+  return { person, standing, said, lastAt: said?.at ?? null, uncounted };
 }
 
 const examples: readonly { id: string; reason: string; progress: Partial<Progress> }[] = [
