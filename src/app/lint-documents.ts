@@ -126,5 +126,5 @@ async function sourceOf({ path, content, carriedBy }: FoundDocument, { readBlob,
 function settingsOf({ config, templates, now, labels, changed }: LintRequest): string {
   const day = now.toISOString().slice(0, 10);
   const telling = Object.keys(config.domains).length > 0 ? { labels, changed } : {};
-  return createHash('sha256').update(JSON.stringify(['with wording', productVersion, day, config, templates, telling])).digest('hex');
+  return createHash('sha256').update(JSON.stringify(['with wording and people to consult', productVersion, day, config, templates, telling])).digest('hex');
 }

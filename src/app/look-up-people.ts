@@ -40,7 +40,7 @@ export async function lookUpPeople({ github, repository, rules }: Place, { facts
   const [people, teams] = await Promise.all([
     readPeople(github, address, {
       asked: [...peopleOfCommands(facts), ...peopleOfRecord(facts, known), ...writersToAsk(facts, config)],
-      named: [...handles, ...loginsConsulted(facts, config.people), ...mentioned, ...Object.values(config.people)],
+      named: [...handles, ...loginsConsulted(facts), ...mentioned, ...Object.values(config.people)],
       known,
     }),
     readTeams(github, {

@@ -1,5 +1,4 @@
 /** Who is asked for input, from when on, and until when. */
-import type { Config } from '../config/schema.ts';
 import { isTeam, type Addressee } from './acts.ts';
 import { timeOf } from './activity.ts';
 import { askedByName } from './asked-by-name.ts';
@@ -25,8 +24,6 @@ export interface AskSources {
   snapshot: Snapshot;
   record: Record;
   voices: readonly Voice[];
-  /** The config's: who is meant by a name without a handle. */
-  logins: Config['people'];
 }
 
 /** What makes two addressees the same: the person's id, or the team. */
@@ -55,12 +52,12 @@ function reviewRequests({ acts, reviewers, rfc }: Snapshot): Ask[] {
  * The documents' Consulted fields and mentions. The author and the owners are not asked by name: they are there anyway.
  * A mention of somebody who has spoken already refers to what they said.
  */
-function namedAsks({ snapshot, record, voices, logins }: AskSources): Ask[] {
+function namedAsks({ snapshot, record, voices }: AskSources): Ask[] {
   const { author } = snapshot.rfc;
   const period = periodInForce(record);
   const owners = ownersOf(snapshot, record);
   const hosts = new Set([author, ...owners].map(({ id }) => id));
-  const consulted = consultedNow({ snapshot, record, voices, logins });
+  const consulted = consultedNow({ snapshot, record, voices });
   const firstSaid = new Map(voices.toReversed().map(({ by, at }) => [by, at]));
   const mentioned = askedByName(snapshot, owners).filter(({ of, at }) => isTeam(of) || (firstSaid.get(of.id) ?? Infinity) >= timeOf({ at }));
   const told = new Set(period?.rung === 'consent' ? period.entitled.map(({ id }) => id) : []);
@@ -72,10 +69,10 @@ function namedAsks({ snapshot, record, voices, logins }: AskSources): Ask[] {
  * Whom a period asks, as it was frozen; before it, whom the documents name. On `consent` people are told, and asked for
  * nothing: silence is consent. Who spoke before the period began was asked from the start.
  */
-function consultedNow({ snapshot, record, voices, logins }: AskSources): { of: Addressee; at: string }[] {
+function consultedNow({ snapshot, record, voices }: AskSources): { of: Addressee; at: string }[] {
   const { createdAt } = snapshot.rfc;
   const period = periodInForce(record);
-  if (period === null) return consultedIn(snapshot, logins).map((of) => ({ of, at: createdAt }));
+  if (period === null) return consultedIn(snapshot).map((of) => ({ of, at: createdAt }));
   if (period.rung === 'consent') return [];
   const spoke = new Set(voices.filter(({ at }) => at < timeOf({ at: period.from })).map(({ by }) => by));
   const people = period.entitled.map((person) => ({ of: accountOf(person, snapshot), at: spoke.has(person.id) ? createdAt : period.from }));

@@ -2,7 +2,6 @@
  * Who was asked for input, and who has answered. Asked are those whose review is requested, whom the documents name as
  * consulted, and whom the author or the Decision Owner asks by name. Being named asks once; a review can be requested again.
  */
-import type { Config } from '../config/schema.ts';
 import { isTeam } from './acts.ts';
 import { instantOf, timeOf } from './activity.ts';
 import { asksOf, keyOf, type Ask } from './asks.ts';
@@ -16,17 +15,14 @@ interface Hearing {
   answer: Voice | null;
 }
 
-/**
- * Who was asked, in order, and who has answered since. Bots are neither asked nor heard. `logins` is the config's
- * `people`: whom a document may name without a handle.
- */
-export function heardOf(snapshot: Snapshot, record: Record, logins: Config['people']): Heard {
-  return hearingOf(snapshot, record, logins).heard;
+/** Who was asked, in order, and who has answered since. Bots are neither asked nor heard. */
+export function heardOf(snapshot: Snapshot, record: Record): Heard {
+  return hearingOf(snapshot, record).heard;
 }
 
 /** Who was asked and heard, and every moment at which that changed, in milliseconds. */
-export function hearingOf(snapshot: Snapshot, record: Record, logins: Config['people']): { heard: Heard; changes: number[] } {
-  const hearings = hearingsOf(snapshot, record, logins);
+export function hearingOf(snapshot: Snapshot, record: Record): { heard: Heard; changes: number[] } {
+  const hearings = hearingsOf(snapshot, record);
   const answered = hearings.flatMap(({ ask, answer }) => (answer === null ? [] : [{ asked: ask.of, by: answer.by, at: instantOf(answer.at) }]));
   const open = hearings.filter(({ answer }) => answer === null).map(({ ask }) => ask.of);
   const removals = snapshot.acts.filter(({ kind }) => kind === 'request-removed');
@@ -37,10 +33,10 @@ export function hearingOf(snapshot: Snapshot, record: Record, logins: Config['pe
 }
 
 /** Of several asks of the same, the first that stands; one that was taken back unanswered never was. */
-function hearingsOf(snapshot: Snapshot, record: Record, logins: Config['people']): Hearing[] {
+function hearingsOf(snapshot: Snapshot, record: Record): Hearing[] {
   const voices = voicesOf(snapshot, record);
   const byKey = new Map<string, Hearing>();
-  for (const ask of asksOf({ snapshot, record, voices, logins })) {
+  for (const ask of asksOf({ snapshot, record, voices })) {
     if (byKey.has(keyOf(ask.of))) continue;
     const answer = answerTo(ask, voices, snapshot);
     if (ask.until === Infinity || answer !== null) byKey.set(keyOf(ask.of), { ask, answer });

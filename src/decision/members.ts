@@ -82,9 +82,9 @@ function isMeantBy(who: string, account: Account, standing: Standing): boolean {
 }
 
 /** Whom a period asks, also where nobody waits for their answer, as silence is consent. */
-function isAsked(account: Account, { snapshot, record, config }: Standing): boolean {
+function isAsked(account: Account, { snapshot, record }: Standing): boolean {
   const isOfPeriod = periodInForce(record)?.entitled.some(({ id }) => id === account.id) === true;
-  return isOfPeriod || heardOf(snapshot, record, config.people).asked.some((asked) => isMeant(account, asked, snapshot.teams));
+  return isOfPeriod || heardOf(snapshot, record).asked.some((asked) => isMeant(account, asked, snapshot.teams));
 }
 
 function isMember(account: Account, standing: Standing): boolean {

@@ -24,7 +24,7 @@ export interface Momentum {
 /** Weighs how things are. What comes back was not called for yet. */
 export function momentumOf(weighing: Weighing): Momentum {
   const { snapshot, record, config, now } = weighing;
-  const heard = heardOf(snapshot, record, config.people);
+  const heard = heardOf(snapshot, record);
   const pause = pauseOf(snapshot, record, config, now);
   if (pause === null) return { heard, pause, help: { kind: 'rest' }, call: null };
   const helpers = helpersIn(weighing, pause);

@@ -48,7 +48,7 @@ export function pauseOf(snapshot: Snapshot, record: RfcRecord, config: Config, n
   const { rfc } = snapshot;
   const state = decisionState(record, snapshot);
   if (!rfc.isOpen || rfc.isMerged || rfc.isDraft || state === 'decided' || waitsUntil(record, now) !== null) return null;
-  const hearing = hearingOf(snapshot, record, config.people);
+  const hearing = hearingOf(snapshot, record);
   const progress = judge({ snapshot, record, config, now });
   const court = { snapshot, record, now, owners: ownersOf(snapshot, record), state, turn: authorsTurn(snapshot, record), progress, ...hearing };
   for (const kind of pauseKinds) {

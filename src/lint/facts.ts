@@ -5,7 +5,7 @@ import { findBodyFields } from './find-fields.ts';
 import { findMetadataFields } from './metadata-fields.ts';
 import { readPeople, type People, type PeopleBook, type Person } from './people.ts';
 import type { FieldKey } from './presets.ts';
-import type { Decision, FieldText, Owner } from './report.ts';
+import type { Consultee, Decision, FieldText, Owner } from './report.ts';
 import type { Terms } from './terms.ts';
 import { textOf } from './value.ts';
 
@@ -66,6 +66,19 @@ export function toDecision({ owners }: Facts, document: Document): Decision {
     placeholder: people.length === 0,
     owners: people.map((person) => owner(person, document)),
   };
+}
+
+const teamHandle = /@([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9][\w.-]*)/;
+
+/** The people whom the field *Consulted* names. */
+export function consultedIn({ fields }: Facts, document: Document, book: PeopleBook): Person[] {
+  const field = fields.get('consulted');
+  return field === undefined ? [] : readPeople(field.segments, book, document.text).people;
+}
+
+/** Them as the report has them. */
+export function toConsulted(facts: Facts, document: Document, book: PeopleBook): Consultee[] {
+  return consultedIn(facts, document, book).map(({ text, login }) => ({ text, login, team: teamHandle.exec(text)?.[1] ?? null }));
 }
 
 /** The other fields as the report has them, in document order. */

@@ -2,7 +2,7 @@
 import { severities, type Severity } from '../config/severity.ts';
 import { Document, type Parsing } from './document.ts';
 import type { DocumentSource } from './document-source.ts';
-import { readFacts, toDecision, toFields, valueText, type Facts } from './facts.ts';
+import { readFacts, toConsulted, toDecision, toFields, valueText, type Facts } from './facts.ts';
 import type { DomainFit } from './fit-domains.ts';
 import type { DocumentResult, Finding, NotChecked } from './report.ts';
 import type { Complaint } from './rule.ts';
@@ -67,6 +67,7 @@ export function lintDocument(source: DocumentSource, settings: Settings, { now, 
     path: source.path,
     decision: toDecision(facts, document),
     fields: toFields(facts, document),
+    consulted: toConsulted(facts, document, book),
     findings: findings.filter((finding) => !isSuppressed(finding, suppressions)).sort(inOrder),
     notChecked,
   };

@@ -4,7 +4,7 @@ import { foldLabel } from './label.ts';
 const longest = 400;
 const nothingNamed = /^[\s\p{P}\p{S}]*$/u;
 const undecided =
-  /^(?:tb[dac]|t\.b\.d\.?|todo|fixme|xxx+|n\/?a|none(?: yet)?|(?:nobody|no[- ]one)(?: yet)?|unknown|unassigned|undecided|pending|vacant|(?:\w+ )?to be \w+|not (?:yet )?\w+|needs? (?:an? )?\w+)(?=$|[\s.,:;!?()[\]–—-])(?!['’-]?\p{L})/iu;
+  /^(?:tb[dac]|t\.b\.d\.?|todo|fixme|xxx+|n\/?a|n\.a\.?|none(?: yet)?|(?:nobody|no[- ]one)(?: yet)?|unknown|unassigned|undecided|pending|vacant|(?:\w+ )?to be \w+|not (?:yet )?\w+|needs? (?:an? )?\w+)(?=$|[\s.,:;!?()[\]–—-])(?!['’-]?\p{L})/iu;
 const wrapped = /^(?:\[[^\]]*\]|<[^>]*>|\{\{[^}]*\}\}|\$?\{[^}]*\}|%[^%]*%|\([^)]*\)|_+[^_]*_+|\[\[.*\]\])$/;
 // What stands between the brackets of a template: a request for a name, not a name.
 const request =

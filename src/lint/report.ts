@@ -33,6 +33,15 @@ export interface FieldText {
   line: number;
 }
 
+/** Somebody whom the field *Consulted* names. */
+export interface Consultee {
+  text: string;
+  /** Null where the words are no handle, and the config maps them to none. */
+  login: string | null;
+  /** `acme/infra`; null for everybody else. */
+  team: string | null;
+}
+
 /** The stretch of text a finding points at; the end is exclusive. */
 export interface Place {
   line: number;
@@ -69,6 +78,8 @@ export interface DocumentResult {
   decision: Decision;
   /** The other fields found, by key (`decideBy`, `domain`, …), in document order. */
   fields: Record<string, FieldText>;
+  /** In the order written, each once. */
+  consulted: Consultee[];
   findings: Finding[];
   notChecked: NotChecked[];
 }

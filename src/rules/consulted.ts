@@ -9,10 +9,9 @@
  */
 import { rungs } from '../config/schema-domains.ts';
 import { excerpt } from '../lint/excerpt.ts';
-import { valueSpan, valueText } from '../lint/facts.ts';
+import { consultedIn, valueSpan, valueText } from '../lint/facts.ts';
 import { titleSpan } from '../lint/insert-field.ts';
 import { onlyDomain } from '../lint/only-domain.ts';
-import { readPeople, type Person } from '../lint/people.ts';
 import { readRung } from '../lint/read-rung.ts';
 import type { RuleContext } from '../lint/rule.ts';
 import { defineRule } from './define-rule.ts';
@@ -28,11 +27,6 @@ function askingRung(context: Context): { shown: string; asksPeople: boolean } | 
   if (rung === undefined) return null;
   const shown = own === null && only !== null ? `rung \`${rung}\` of the ${only.shown}` : `rung \`${rung}\``;
   return { shown, asksPeople: rungs.indexOf(rung) >= rungs.indexOf('consult') };
-}
-
-function namedIn({ facts, book, document }: Context): readonly Person[] {
-  const field = facts.fields.get('consulted');
-  return field === undefined ? [] : readPeople(field.segments, book, document.text).people;
 }
 
 function reportNobody(rung: string, { document, facts, report }: Context): void {
@@ -55,7 +49,7 @@ export const consulted = defineRule({
     if (rung === null) return;
     const owners = new Set(context.facts.owners[0]?.people.flatMap(({ login }) => login?.toLowerCase() ?? []));
     const isOwner = (login: string | null): boolean => login !== null && owners.has(login.toLowerCase());
-    const named = namedIn(context);
+    const named = consultedIn(context.facts, context.document, context.book);
     for (const { text, start, end } of named.filter(({ login }) => isOwner(login))) {
       context.report({ message: `Unexpected owner \`${excerpt(text)}\` among those to consult, expected other people: the owner decides, and hears them`, start, end });
     }

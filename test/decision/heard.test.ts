@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Config } from '../../src/config/schema.ts';
+import { defaultConfig } from '../../src/config/schema.ts';
 import { isTeam, type Act, type Addressee } from '../../src/decision/acts.ts';
 import { heardOf } from '../../src/decision/heard.ts';
 import type { Record } from '../../src/decision/record-schema.ts';
@@ -14,8 +14,8 @@ const infraUnknown = { teams: [{ team: 'acme/infra', members: null }] };
 const asked = requested(bob, '03-02T09:00');
 
 /** Who is waited for, and who answered whom when: `Bob 03-02T10:00`. */
-function heard(parts: SnapshotParts, record: Partial<Record> = {}, logins: Config['people'] = {}) {
-  const { asked: all, answered, open } = heardOf(aSnapshot({ people: everybody, ...parts }), aRecord(record), logins);
+function heard(parts: SnapshotParts, record: Partial<Record> = {}) {
+  const { asked: all, answered, open } = heardOf(aSnapshot({ people: everybody, ...parts }), aRecord(record));
   return { asked: all.map(name), open: open.map(name), answered: answered.map(({ asked: who, by, at }) => `${name(who)}, ${by}, ${at.slice(5, 16)}`) };
 }
 
@@ -24,7 +24,7 @@ function name(addressee: Addressee): string {
 }
 
 function consulting(text: string): SnapshotParts {
-  return { documents: [aDocument({ text: `# Rotate keys\n\n**Decision Owner**: @alice\n**Consulted**: ${text}\n` })] };
+  return { documents: [aDocument({ config: { ...defaultConfig, people: { 'Bob Smith': 'bob' } }, text: `# Rotate keys\n\n**Decision Owner**: @alice\n**Consulted**: ${text}\n` })] };
 }
 
 function body(text: string): SnapshotParts {
@@ -127,7 +127,7 @@ describe('heardOf', () => {
     ['nobody who is not known here', consulting('@stranger, TBD'), []],
     ['neither the owner nor a bot', consulting('@alice, @helper'), []],
   ])('asks %s of the Consulted field', (_, parts, expected) => {
-    expect(heard(parts, {}, { 'Bob Smith': 'bob' }).asked).toEqual(expected);
+    expect(heard(parts).asked).toEqual(expected);
   });
 
   it('hears whom the document consults from the start', () => {
@@ -177,7 +177,7 @@ describe('heardOf', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 12 }), fc.boolean(), (acts, isKnown) => {
         const sorted = acts.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-        const { asked: all, answered, open } = heardOf(aSnapshot({ people: everybody, acts: sorted, ...(isKnown ? infraKnown : infraUnknown) }), aRecord(), {});
+        const { asked: all, answered, open } = heardOf(aSnapshot({ people: everybody, acts: sorted, ...(isKnown ? infraKnown : infraUnknown) }), aRecord());
         expect([...answered.map(({ asked: who }) => name(who)), ...open.map(name)].sort()).toEqual(all.map(name).sort());
         expect(new Set(all.map(name)).size).toBe(all.length);
         expect(all.map(name)).not.toContain('helper');

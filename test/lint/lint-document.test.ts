@@ -11,6 +11,7 @@ describe('the report of a document', () => {
       path: 'rfcs/1.md',
       decision: { present: true, field: 'Decision Owner', form: 'bold', line: 3, placeholder: false, owners: [{ text: '@alice', login: 'alice', team: false, line: 3, column: 21 }] },
       fields: { decideBy: { text: '2026-12-01', line: 4 } },
+      consulted: [],
       findings: [],
       notChecked: [],
     });

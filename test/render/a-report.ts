@@ -46,7 +46,7 @@ export function decidedBy(...logins: string[]): Decision {
 export const undecided: Decision = { present: false, field: null, form: null, line: null, placeholder: false, owners: [] };
 
 export function aDocument(values: Partial<DocumentResult> = {}): DocumentResult {
-  return { path: 'rfcs/0001-x.md', decision: decidedBy('alice'), fields: {}, findings: [], notChecked: [], ...values };
+  return { path: 'rfcs/0001-x.md', decision: decidedBy('alice'), fields: {}, consulted: [], findings: [], notChecked: [], ...values };
 }
 
 export function aReport(...results: DocumentResult[]): Report {

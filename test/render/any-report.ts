@@ -44,6 +44,7 @@ const anyDocument = fc.record({
     owners: fc.array(anyOwner, { maxLength: 3 }),
   }),
   fields: fc.dictionary(fc.constantFrom('decideBy', 'domain', 'rung'), fc.record({ text: anyText, line: anyPosition })),
+  consulted: fc.array(fc.record({ text: anyText, login: fc.option(anyText), team: fc.option(anyText) }), { maxLength: 2 }),
   findings: fc.array(anyFinding, { maxLength: 4 }),
   notChecked: fc.array(fc.record({ rule: anyText, reason: anyText }), { maxLength: 2 }),
 });

@@ -71,6 +71,7 @@ describe.each(databases)('the tables on $name', (kind) => {
       path: `rfcs/${awkward}.md`,
       decision: { present: false, field: null, form: null, line: null, placeholder: false, owners: [] },
       fields: {},
+      consulted: [],
       findings: [],
       notChecked: [],
     };

@@ -1,7 +1,7 @@
 /** Whose voices a rung asks for, as the config, the documents and the teams are now. */
 import type { Config } from '../../config/schema.ts';
 import { isTeam, type Addressee } from '../acts.ts';
-import { knownAmong, readConsulted, unknownAmong } from '../consulted.ts';
+import { consultedIn, unknownConsulted } from '../consulted.ts';
 import { domainsOf } from '../domain.ts';
 import { accountsNamed, isTeamShown } from '../handles.ts';
 import { ownersOf } from '../owner.ts';
@@ -38,8 +38,7 @@ export function entitledOn({ rung }: Pick<Rule, 'rung'>, { snapshot, record, con
   if (!isAtLeast(rung, 'consult')) return { people: [], byConfig: new Set(), unknownTeams: [], unknownNames: [] };
   const domains = domainsOf(snapshot, config).flatMap((name) => config.domains[name] ?? []);
   const handles = domains.flatMap(({ consult, owners }) => (isAtLeast(rung, 'consent') ? [...consult, ...owners] : consult));
-  const consultees = readConsulted(snapshot, config.people);
-  const consulted = knownAmong(consultees, snapshot);
+  const consulted = consultedIn(snapshot);
   const known = new Set([snapshot.rfc.author, ...ownersOf(snapshot, record)].map(({ id }) => id));
   const asked = (accounts: readonly Account[]) => accounts.filter(({ id, isBot }) => !isBot && !known.has(id));
   const configured = asked(accountsNamed(handles, snapshot));
@@ -48,7 +47,7 @@ export function entitledOn({ rung }: Pick<Rule, 'rung'>, { snapshot, record, con
     people: [...people.values()].slice(0, mostEntitled),
     byConfig: new Set(configured.map(({ id }) => id)),
     unknownTeams: unknownIn([...handles.filter((handle) => handle.includes('/')), ...consulted.flatMap(teamName)], snapshot),
-    unknownNames: unknownAmong(consultees, snapshot),
+    unknownNames: unknownConsulted(snapshot),
   };
 }
 

@@ -19,7 +19,7 @@ import { lazily } from './lazily.ts';
 import { periodInForce } from './period.ts';
 import type { Missing, Progress, Uncounted, Voiced } from './progress.ts';
 import { ruleOf, type Rule } from './rung-of.ts';
-import { objectionsMissing, wasHeard, wordOf, type Rung, type Weighed } from './rung.ts';
+import { objectionsMissing, wasHeard, wordOf, type Rung, type Weighed, type Word } from './rung.ts';
 import { spokenOn, type Spoken } from './voices-on.ts';
 
 export interface Moment {
@@ -43,7 +43,7 @@ export function judge(moment: Moment): Judgement {
   const hosts = hostsOf(snapshot, record);
   const entitled = askedIn(period, { snapshot, record });
   const weighed: Weighed = { period, ends: endsOf(period, { snapshot, record }), now: clockOf(snapshot, moment.now), entitled, spoken, objections: bindingIn(record), changedAt: changedAt(record, moment.now) };
-  const { closesAt, missing, silent } = withUnknown(rung.judge(weighed), weighed, moment);
+  const { closesAt, missing, silent } = withUnknown(rung.judge(weighed), weighed, snapshot);
   return {
     rung: period.rung,
     domain: period.domain,
@@ -57,9 +57,9 @@ export function judge(moment: Moment): Judgement {
 }
 
 /** On `consult` somebody may yet say who is meant by a name that nobody knows: until the period is over, that is waited for. */
-function withUnknown(judged: ReturnType<Rung['judge']>, { period, ends, now }: Weighed, { snapshot, config }: Moment): ReturnType<Rung['judge']> {
+function withUnknown(judged: ReturnType<Rung['judge']>, { period, ends, now }: Weighed, snapshot: Snapshot): ReturnType<Rung['judge']> {
   if (period.rung !== 'consult' || now >= ends.last) return judged;
-  const unknown = namesMissing(unknownConsulted(snapshot, config.people));
+  const unknown = namesMissing(unknownConsulted(snapshot));
   return unknown.length === 0 ? judged : { ...judged, closesAt: ends.last, missing: [...unknown, ...judged.missing] };
 }
 
@@ -113,7 +113,7 @@ interface Heads {
 }
 
 /** An objection that binds counts, whoever raised it. */
-function voicesIn({ entitled, hosts, spoken, record }: Heads, whyNot: (word: Pick<Voiced, 'standing' | 'said'>) => Uncounted | null, words: Words): Voiced[] {
+function voicesIn({ entitled, hosts, spoken, record }: Heads, whyNot: (word: Word) => Uncounted | null, words: Words): Voiced[] {
   const ids = new Set(entitled.map(({ id }) => id));
   const binding = new Set(bindingIn(record).map(({ by }) => by.id));
   const others = [...spoken.values()].map(({ person }) => person).filter(({ id }) => !ids.has(id) && !hosts.has(id));

@@ -47,11 +47,12 @@ describe('renderJson', () => {
     );
   });
 
-  it('loses no text, and keeps how to fix to itself', () => {
+  it('loses no text, and keeps to itself how to fix, and who is meant by a name', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const expected = structuredClone(report.results).map((result) => ({
           ...result,
+          consulted: undefined,
           findings: result.findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== null })),
         }));
 
