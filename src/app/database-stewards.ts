@@ -8,7 +8,7 @@ import { orNull } from '../github/github-error.ts';
 import { readRepository } from '../github/read-repository.ts';
 import { unlessDenied } from '../github/unless-denied.ts';
 import { streamCourses } from '../store/courses.ts';
-import { findEntries, streamEntries } from '../store/decision-log.ts';
+import { findEntries, streamEntries } from '../store/find-entries.ts';
 import { keepReviews } from '../store/principle-reviews.ts';
 import { listRepositories } from '../store/repositories.ts';
 import { readTensions } from '../store/reported-tensions.ts';

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../decision/log/entry.ts';
 import { reasonOf, UserError } from '../files/user-error.ts';
 import { connectPostgres } from '../store/connect-postgres.ts';
-import { streamEntries } from '../store/decision-log.ts';
+import { streamEntries } from '../store/find-entries.ts';
 import { silentLog } from '../store/log.ts';
 
 /** The log of one repository as a server's database has it. Nothing is changed there, nor brought up to date. */

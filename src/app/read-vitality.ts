@@ -9,7 +9,7 @@ import { memory as howLongPeopleAreKnown } from '../decision/vitality/newcomers.
 import { lastPeriods, wholeOf, type Every, type Period } from '../decision/vitality/period.ts';
 import { findingsOf, type Finding, type Vitality } from '../decision/vitality/vitality.ts';
 import { streamCourses } from '../store/courses.ts';
-import { streamEntries } from '../store/decision-log.ts';
+import { streamEntries } from '../store/find-entries.ts';
 import type { Database } from '../store/tables.ts';
 import type { Visible } from '../store/visible.ts';
 import { createMemory, type Memory } from './remember.ts';

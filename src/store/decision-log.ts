@@ -2,43 +2,13 @@
  * The decision log: entries as the looks derive them from the records. Append-only: an entry that reads differently
  * from the last time is kept beside what it was. What is shown and searched is how each reads now.
  */
-import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
-import { keyOfEntry, renderKey, type LogEntry, type LogKey, type LogResult } from '../decision/log/entry.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { keyOfEntry, renderKey, type LogEntry, type LogKey } from '../decision/log/entry.ts';
 import { forgetInEntry } from '../decision/log/forget.ts';
+import { reviewDay, reviewer } from '../decision/log/review-day.ts';
 import { readForgotten } from './forgotten.ts';
-import { renameInEntry } from '../decision/log/rename.ts';
-import type { Database, Tables } from './tables.ts';
-import { loginKey, peopleIn, personKey, searchWords, textArray, wordsIn, wordsWanted } from './log-words.ts';
-import { isMoment, largestNumber } from './moments.ts';
-import { isVisible, type Visible } from './visible.ts';
-
-/** Where a list was left off: after this entry. */
-export interface LogCursor extends LogKey {
-  /** ISO 8601 in UTC. */
-  at: string;
-}
-
-export interface LogFilter {
-  /** The repositories that may be seen: nothing of any other is found. */
-  repositories: Visible;
-  domain?: string;
-  result?: LogResult;
-  /** Its id. */
-  principle?: string;
-  /** In any case. */
-  topic?: string;
-  /** Their GitHub id, or their login in any case. */
-  person?: number | string;
-  /** From this moment on, ISO 8601 or a date. */
-  from?: string;
-  /** Up to this moment, that left out. */
-  to?: string;
-  /** Every word has to be found, or the beginning of one, in the question, context, reasons and names. */
-  text?: string;
-  /** The number of one RFC; with one repository, its decisions. */
-  number?: number;
-  before?: LogCursor;
-}
+import { loginKey, peopleIn, personKey, textArray, wordsIn } from './log-words.ts';
+import type { Database } from './tables.ts';
 
 /** Keeps what a look derived. A new row only where an entry differs from the last kept; gives how many did. */
 export async function keepEntries(database: Database, entries: readonly LogEntry[], at: Date): Promise<number> {
@@ -85,6 +55,8 @@ export async function writeEntries(transaction: Database, entries: readonly LogE
           principles: sql<string>`${make.ref('excluded.principles')}`,
           people: sql<string>`${make.ref('excluded.people')}`,
           words: make.ref('excluded.words'),
+          review_on: make.ref('excluded.review_on'),
+          review_by: make.ref('excluded.review_by'),
           entry: sql<string>`${make.ref('excluded.entry')}`,
         })),
       )
@@ -109,6 +81,8 @@ function rowOf(entry: LogEntry) {
     topic: topic === null ? null : foldTopic(topic),
     principles: arrayOf(principles),
     people: arrayOf(peopleIn(entry).flatMap(({ id, login }) => [personKey(id), loginKey(login)])),
+    review_on: reviewDay(entry),
+    review_by: reviewer(entry),
     words: sql<string>`array_to_tsvector(${textArray(wordsIn(entry))}::text[])`,
     entry: JSON.stringify(entry),
   };
@@ -124,59 +98,6 @@ async function appendRevisions(transaction: Database, entries: readonly LogEntry
     return { repository_id: repositoryId, number, n, revision: sql<number>`(${known})`, kept_at: at, entry: JSON.stringify(entry) };
   });
   for (const batch of inBatches(rows)) await transaction.insertInto('decision_revision').values(batch).execute();
-}
-
-/** Up to `limit` entries as they read now, the newest first, under the names that their repositories have today. `cursorOf` the last one finds what comes after it. */
-export async function findEntries(database: Database, { limit, ...filter }: LogFilter & { limit: number }): Promise<LogEntry[]> {
-  if (filter.repositories !== 'all' && filter.repositories.length === 0) return [];
-  const rows = await found(database, filter)
-    .leftJoin('repository', 'repository.repository_id', 'decision.repository_id')
-    .select(['decision.entry', 'repository.owner', 'repository.name'])
-    .orderBy('decision.decided_at', 'desc')
-    .orderBy('decision.repository_id', 'desc')
-    .orderBy('decision.number', 'desc')
-    .orderBy('decision.n', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ entry, owner, name }) => withLaterFields(owner === null || name === null ? entry : renameInEntry(entry, { owner, name })));
-}
-
-type Later = 'missing' | 'supersededAt';
-
-/** What was kept before an entry had these fields does not hold them, until its RFC is looked at again. */
-function withLaterFields(entry: Omit<LogEntry, Later> & Partial<Pick<LogEntry, Later>>): LogEntry {
-  return { missing: [], supersededAt: null, ...entry };
-}
-
-/** So many at a time: what is held in memory does not grow with the log. */
-const pageSize = 500;
-
-/** All that is found, the newest first, a page of it at a time. */
-export async function* streamEntries(database: Database, filter: LogFilter): AsyncGenerator<LogEntry, void, undefined> {
-  let before = filter.before;
-  for (;;) {
-    const page = await findEntries(database, { ...filter, ...(before !== undefined && { before }), limit: pageSize });
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return;
-    before = cursorOf(last);
-  }
-}
-
-export function cursorOf(entry: LogEntry): LogCursor {
-  return { at: entry.at, ...keyOfEntry(entry) };
-}
-
-/** A cursor as a link has it: `1772445600000.7.12.1`. */
-export function writeCursor({ at, repositoryId, number, n }: LogCursor): string {
-  return [Date.parse(at), repositoryId, number, n].join('.');
-}
-
-/** Null where the text is no cursor. */
-export function readCursor(text: string): LogCursor | null {
-  if (!/^-?\d{1,15}(?:\.\d{1,15}){3}$/.test(text)) return null;
-  const [at = 0, repositoryId = 0, number = 0, n = 0] = text.split('.').map(Number);
-  return !isMoment(at) || Math.max(number, n) > largestNumber ? null : { at: new Date(at).toISOString(), repositoryId, number, n };
 }
 
 export interface LogRevision {
@@ -202,41 +123,11 @@ export function foldTopic(topic: string): string {
   return topic.normalize('NFKC').toLowerCase().replace(/[\s\0]+/g, ' ').trim();
 }
 
-type Found = SelectQueryBuilder<Tables, 'decision', object>;
+type Later = 'missing' | 'supersededAt';
 
-function found(database: Database, filter: Omit<LogFilter, 'limit'>): Found {
-  return withMatches(withTimes(withPlace(database.selectFrom('decision'), filter), filter), filter);
-}
-
-function withPlace(query: Found, { repositories, domain, result, topic, number }: LogFilter): Found {
-  let narrowed = query.where(isVisible('decision.repository_id', repositories));
-  if (domain !== undefined) narrowed = narrowed.where('domain', '=', withoutNull(domain));
-  if (result !== undefined) narrowed = narrowed.where('result', '=', result);
-  if (topic !== undefined) narrowed = narrowed.where('topic', '=', foldTopic(topic));
-  return number === undefined ? narrowed : narrowed.where('number', '=', number);
-}
-
-function withTimes(query: Found, { from, to, before }: LogFilter): Found {
-  let narrowed = query;
-  if (from !== undefined) narrowed = narrowed.where('decided_at', '>=', new Date(from));
-  if (to !== undefined) narrowed = narrowed.where('decided_at', '<', new Date(to));
-  if (before === undefined) return narrowed;
-  const { at, repositoryId, number, n } = before;
-  return narrowed.where((make) => make(make.refTuple('decision.decided_at', 'decision.repository_id', 'decision.number', 'decision.n'), '<', make.tuple(new Date(at), repositoryId, number, n)));
-}
-
-function withMatches(query: Found, { principle, person, text }: LogFilter): Found {
-  let narrowed = query;
-  if (principle !== undefined) narrowed = narrowed.where(holds('principles', principle));
-  if (person !== undefined) narrowed = narrowed.where(holds('people', typeof person === 'number' ? personKey(person) : loginKey(person)));
-  if (text === undefined) return narrowed;
-  const wanted = searchWords(text);
-  // A text without a single letter or digit asks for nothing in particular.
-  return wanted.length === 0 ? narrowed : narrowed.where(sql<boolean>`${sql.ref('words')} @@ ${wordsWanted(wanted)}::tsquery`);
-}
-
-function holds(column: 'principles' | 'people', value: string): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(column)} @> ${textArray([value])}::text[]`;
+/** What was kept before an entry had these fields does not hold them, until its RFC is looked at again. */
+export function withLaterFields(entry: Omit<LogEntry, Later> & Partial<Pick<LogEntry, Later>>): LogEntry {
+  return { missing: [], supersededAt: null, ...entry };
 }
 
 function arrayOf(values: readonly string[]): RawBuilder<string> {
@@ -244,6 +135,6 @@ function arrayOf(values: readonly string[]): RawBuilder<string> {
 }
 
 /** No text of PostgreSQL's holds one. */
-function withoutNull(text: string): string {
+export function withoutNull(text: string): string {
   return text.replaceAll('\0', '');
 }

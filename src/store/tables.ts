@@ -160,6 +160,10 @@ export interface DecisionTable {
   /** Everybody it names: `#583231` and `@octocat`, in lower case. */
   people: ColumnType<string[], string, string>;
   words: ColumnType<string, string, string>;
+  /** The day on which its owner looks back at it, `2026-12-01`; null where nobody does, or has done so. */
+  review_on: ColumnType<string | null, string | null, string | null>;
+  /** Who that is. */
+  review_by: number | null;
   entry: Json<LogEntry>;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogEntry } from '../../src/decision/log/entry.ts';
-import { cursorOf, findEntries, findRevisions, keepEntries, readCursor, streamEntries, writeCursor, type LogFilter } from '../../src/store/decision-log.ts';
+import { findRevisions, keepEntries } from '../../src/store/decision-log.ts';
+import { cursorOf, findEntries, readCursor, streamEntries, writeCursor, type LogFilter } from '../../src/store/find-entries.ts';
 import { alice, aLogEntry, bob, carol } from '../support/a-log-entry.ts';
 import { databases, useStore } from '../support/databases.ts';
 
@@ -76,6 +77,50 @@ describe.each(databases)('the decision log on $name', (kind) => {
       at,
     );
     expect(await find(filter)).toEqual(numbers.map((number) => `1#${number}.1`));
+  });
+
+  it('finds somebody by the login that they go by now, with what they did under another one', async () => {
+    const [before, after] = [{ id: 21, login: 'dora' }, { id: 21, login: 'dora-new' }];
+    const namesake = { id: 22, login: 'dora' };
+    const entry = (number: number, by: typeof before) => aLogEntry({ number, at: `2026-03-0${number}T10:00:00Z`, by, owner: by, voices: [] });
+    await keepEntries(database(), [entry(1, before), entry(2, after), entry(3, namesake), aLogEntry({ number: 4 })], at);
+    expect(await find({ person: 'dora-new' })).toEqual(['1#2.1', '1#1.1']);
+    expect(await find({ person: '@Dora' })).toEqual(['1#3.1']);
+    expect(await find({ person: 'nobody' })).toEqual([]);
+    const streamed: number[] = [];
+    for await (const { number } of streamEntries(database(), { repositories: 'all', person: 'dora-new' })) streamed.push(number);
+    expect(streamed).toEqual([2, 1]);
+  });
+
+  it('tells nothing of who goes by a login from what may not be seen', async () => {
+    const dora = { id: 21, login: 'dora' };
+    await keepEntries(database(), [aLogEntry({ by: { id: 21, login: 'dora-before' }, owner: bob }), aLogEntry({ repository: { id: 2 }, by: dora, owner: dora })], at);
+    expect(await find({ repositories: [1], person: 'dora' })).toEqual([]);
+    expect(await find({ person: 'dora' })).toEqual(['2#7.1', '1#7.1']);
+  });
+
+  it('finds what was to be looked back at by a day, and by whom', async () => {
+    const review = { outcome: 'kept', by: alice, why: 'It held', at: '2026-05-01T10:00:00Z', source: { in: 'comment', id: 1, by: alice.id, hash: '' } } as const;
+    const due = { reviewOn: '2026-04-01' };
+    await keepEntries(
+      database(),
+      [
+        aLogEntry({ ...due, number: 1, question: 'With \0 in it' }),
+        aLogEntry({ ...due, number: 2, review }),
+        aLogEntry({ ...due, number: 3, reopened: { by: alice, why: 'No', at: '2026-03-20T10:00:00Z', source: review.source } }),
+        aLogEntry({ ...due, number: 4, owner: bob }),
+        aLogEntry({ ...due, number: 5, owner: null, by: carol }),
+        aLogEntry({ number: 6, reviewOn: '2026-04-02' }),
+        aLogEntry({ number: 7 }),
+      ],
+      at,
+    );
+    expect(await find({ dueBy: '2026-03-31' })).toEqual([]);
+    expect(await find({ dueBy: '2026-04-01' })).toEqual(['1#5.1', '1#4.1', '1#1.1']);
+    expect(await find({ dueBy: '2026-04-02', reviewer: alice.id })).toEqual(['1#6.1', '1#1.1']);
+    expect(await find({ dueBy: '2026-04-02', reviewer: carol.id })).toEqual(['1#5.1']);
+    await keepEntries(database(), [aLogEntry({ ...due, number: 1, review })], later);
+    expect(await find({ dueBy: '2026-04-01', reviewer: alice.id })).toEqual([]);
   });
 
   it('gives pages that together are the whole, newest first', async () => {

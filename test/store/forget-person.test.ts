@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { newRecord, type Record } from '../../src/decision/record.ts';
 import { keepClick } from '../../src/store/clicks.ts';
-import { findEntries, findRevisions, keepEntries } from '../../src/store/decision-log.ts';
+import { findRevisions, keepEntries } from '../../src/store/decision-log.ts';
+import { findEntries } from '../../src/store/find-entries.ts';
 import { forgetPerson } from '../../src/store/forget-person.ts';
-import { migrate } from '../../src/store/migrations/migrate.ts';
 import { keepAbsence, keepTerms } from '../../src/store/momentum.ts';
 import { readRfc, saveRfc, type RfcRow } from '../../src/store/rfc-index.ts';
 import { alice, aLogEntry, bob, carol } from '../support/a-log-entry.ts';
@@ -94,19 +94,6 @@ describe.each(databases)('forgetting a person in $name', (kind) => {
     await forgetPerson(database(), alice, { at, isDryRun: false });
     const { rows } = await sql<{ text: string }>`select t::text as text from unpause.forgotten as t`.execute(database());
     expect(rows.map(({ text }) => text)).toEqual([expect.stringMatching(/^\(11,"[^"]+",[0-9a-f]{32}\)$/)]);
-  });
-
-  it('takes those along who were forgotten before names were known', async () => {
-    await sql`alter table unpause.forgotten drop column login_hash`.execute(database());
-    await sql`alter table unpause.forgotten add primary key (person)`.execute(database());
-    await sql`insert into unpause.forgotten values (11, now())`.execute(database());
-    await sql`delete from unpause.kysely_migration where name = '0011-forgotten-names'`.execute(database());
-    await migrate(database());
-    await keepEntries(database(), [aLogEntry()], at);
-    expect(await everything()).not.toMatch(/alice/i);
-    await forgetPerson(database(), alice, { at, isDryRun: false });
-    await keepEntries(database(), [aLogEntry({ context: 'Thanks to @alice.' })], at);
-    expect(await everything()).not.toMatch(/alice/i);
   });
 
   it('changes nothing in a dry run, and says the same', async () => {

@@ -48,6 +48,28 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
     expect((await see(database(), '/open', { person: null, visible: 'all' })).text).not.toContain('href="/waiting"');
   });
 
+  it('show me what I was to look back at by now, and everybody what is due', async () => {
+    const due = { reviewOn: '2026-03-10', owner: carol, by: carol } as const;
+    await fill(database(), { entries: [aLogEntry({ ...due, question: 'Mine' }), aLogEntry({ ...due, number: 8, question: 'Theirs', owner: bob, by: bob }), aLogEntry({ ...due, number: 9, question: 'Later', reviewOn: '2026-03-11' })] });
+    const mine = wordsOf((await see(database(), '/waiting')).text);
+    expect(mine).toMatch(/To be looked back at How did these turn out\? .* Mine acme\/rfcs#7/);
+    expect(mine).not.toMatch(/Theirs|Later|Nothing waits/);
+    expect((await seeJson(database(), '/api/v1/waiting')).data).toMatchObject({ rfcs: [], reviews: [{ number: 7 }] });
+    expect((await seeJson(database(), '/api/v1/decisions?review=due')).data).toMatchObject({ decisions: [{ number: 8 }, { number: 7 }] });
+    expect((await see(database(), '/decisions?review=due')).text).toMatch(/value="due" checked/);
+    expect((await see(database(), '/decisions.csv?review=due')).text.trimEnd().split('\r\n')).toHaveLength(3);
+    expect((await see(database(), '/decisions?review=soon')).status).toBe(400);
+  });
+
+  it('lead from many that I was to look back at to all of them', async () => {
+    const entries = Array.from({ length: 21 }, (_, index) => aLogEntry({ number: index + 1, reviewOn: '2026-03-01', owner: carol }));
+    await fill(database(), { entries });
+    const { text } = await see(database(), '/waiting');
+    expect(text.match(/class="rfc"/g)).toHaveLength(20);
+    expect(text).toContain('href="/decisions?review=due&amp;person=carol"');
+    expect((await seeJson(database(), '/api/v1/decisions?review=due&person=carol')).data).toMatchObject({ decisions: { length: 21 } });
+  });
+
   it.each([
     ['text=rotate', ['Rotate signing keys']],
     ['result=rejected', ['Retire search']],

@@ -1,6 +1,7 @@
 /** The weekly digest: what is open and what it waits for, what closes soon, what was decided, what is to be looked back at. */
 import { pauseKinds, type PauseKind } from '../../config/schema-pause.ts';
 import type { LogEntry } from '../log/entry.ts';
+import { reviewDay } from '../log/review-day.ts';
 import { inZone } from '../zone-days.ts';
 import { millisecondsPerDay } from '../zone-days.ts';
 import type { OpenRfc, StewardFacts } from './facts.ts';
@@ -57,13 +58,8 @@ function digestOf({ open, decisions, calendar }: DigestFacts, { week, since }: {
     open: groups.filter(({ rfcs }) => rfcs.length > 0),
     closing: open.filter((rfc) => closes(rfc) > 0 && closes(rfc) <= soon).toSorted((one, other) => closes(one) - closes(other) || byNumber(one, other)),
     decided: decisions.filter(({ at }) => isWithin(at, { from: since, until: week.from })).toSorted(newestFirst),
-    due: decisions.filter((entry) => isDue(entry, endsOn)).toSorted((one, other) => (one.reviewOn ?? '').localeCompare(other.reviewOn ?? '') || newestFirst(one, other)),
+    due: decisions.filter((entry) => (reviewDay(entry) ?? endsOn) < endsOn).toSorted((one, other) => (one.reviewOn ?? '').localeCompare(other.reviewOn ?? '') || newestFirst(one, other)),
   };
-}
-
-/** What was decided again since, or is open again, is not looked back at. */
-function isDue({ reviewOn, review, result, reopened }: LogEntry, before: string): boolean {
-  return reviewOn !== null && review === null && reviewOn < before && reopened === null && result !== 'superseded';
 }
 
 function byNumber(one: OpenRfc, other: OpenRfc): number {

@@ -14,6 +14,7 @@ import { stretches } from './0008-stretches.ts';
 import { stewards } from './0009-stewards.ts';
 import { refusedSince } from './0010-refused-since.ts';
 import { forgottenNames } from './0011-forgotten-names.ts';
+import { reviewDays } from './0012-review-days.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
 const migrations = {
@@ -28,6 +29,7 @@ const migrations = {
   '0009-stewards': stewards,
   '0010-refused-since': refusedSince,
   '0011-forgotten-names': forgottenNames,
+  '0012-review-days': reviewDays,
 };
 
 /**

@@ -1,29 +1,28 @@
 /** What was decided: to be searched, and narrowed down. */
 import { html } from 'hono/html';
-import type { LogEntry } from '../../decision/log/entry.ts';
 import { resultNames } from '../../render/page-words.ts';
-import { findEntries } from '../../store/decision-log.ts';
+import { findEntries } from '../../store/find-entries.ts';
 import { reachedByName } from '../../store/repositories.ts';
 import type { Html } from '../page.ts';
+import { entryList } from './entry-list.ts';
 import { filterOf, firstEntries, LogQuery, logResults, wordsOf } from './log-query.ts';
 import { definePage } from './page.ts';
-import { addressOf, dayOf, nothing, pager, person, title } from './pieces.ts';
+import { addressOf, nothing, pager } from './pieces.ts';
 import { pageSize } from './query.ts';
-import { rfcLink, type Reached } from './rfc-item.ts';
 
 const path = '/decisions';
 
 export const decisionsPage = definePage({
   path,
   query: LogQuery,
-  async load({ database, viewer: { visible }, query }) {
-    const { entries, next } = firstEntries(await findEntries(database, { ...filterOf(query, visible), limit: pageSize + 1 }));
+  async load({ database, viewer: { visible }, query, now }) {
+    const { entries, next } = firstEntries(await findEntries(database, { ...filterOf(query, { repositories: visible, now }), limit: pageSize + 1 }));
     return { entries, reached: await reachedByName(database, visible, entries.map(({ repository }) => repository.id)), next, query };
   },
   title: () => 'Decisions',
   render: ({ entries, reached, next, query }) => html`<p class="lead">What was decided, by whom, and why. The newest come first.</p>
 ${searchForm(query)}
-${entries.length === 0 ? nothing('No decision here answers to that.') : html`<ol class="rfcs">${entries.map((entry) => entryItem(entry, reached))}</ol>`}
+${entries.length === 0 ? nothing('No decision here answers to that.') : entryList(entries, reached)}
 ${pager(path, wordsOf(query), next)}
 <p class="formats">All that was found, as a file: ${formats.map(([ending, name], index) => html`${index === 0 ? '' : ', '}<a href="${addressOf(`${path}.${ending}`, wordsOf(query))}">${name}</a>`)}</p>`,
   toJson: ({ entries, next }) => ({ decisions: entries, next }),
@@ -31,19 +30,10 @@ ${pager(path, wordsOf(query), next)}
 
 const formats = [['json', 'JSON'], ['csv', 'CSV'], ['atom', 'Atom feed']] as const;
 
-function entryItem({ repository, number, n, question, result, by, at, domain, isSatisfied, why }: LogEntry, reached: Reached): Html {
-  const place = { repositoryId: repository.id, owner: repository.owner, repo: repository.name, number };
-  const who = by === null ? '' : html` by ${person(by)}`;
-  return html`<li>
-<p class="rfc">${rfcLink(place, { words: title(question), reached, at: `#decision-${n}` })} <span class="quiet">${repository.owner}/${repository.name}#${number}</span></p>
-<p class="facts"><span class="result ${result}">${resultNames[result]}</span>${who} on ${dayOf(at)}${domain === null ? '' : html` · Domain: <a href="${addressOf(path, { domain })}">${domain}</a>`}${isSatisfied ? '' : html` · <strong>Made before its rung was satisfied</strong>`}${why === null ? '' : html`<br><q><bdi>${why}</bdi></q>`}</p>
-</li>`;
-}
-
 /** Works without a script: what is sent is the address of what is found. */
-function searchForm({ text, domain, result, principle, topic, person: who, from, to }: LogQuery): Html {
+function searchForm({ text, domain, result, principle, topic, person: who, review, from, to }: LogQuery): Html {
   const field = (name: string, label: string, value: string | null, type = 'text') => html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" type="${type}" value="${value ?? ''}" maxlength="200"></p>`;
-  const isNarrow = [domain, result, principle, topic, who, from, to].some((value) => value !== null);
+  const isNarrow = [domain, result, principle, topic, who, review, from, to].some((value) => value !== null);
   return html`<form class="search" role="search" action="${path}">
 ${field('text', 'Words', text, 'search')}
 <details${isNarrow ? html` open` : ''}><summary>Narrow it down</summary>
@@ -56,6 +46,7 @@ ${field('person', 'Person', who)}
 ${field('from', 'From', from, 'date')}
 ${field('to', 'To', to, 'date')}
 </div>
+<p class="choice"><input id="review" name="review" type="checkbox" value="due"${review === null ? '' : html` checked`}><label for="review">To be looked back at by now</label></p>
 </details>
 <p><button>Find</button></p>
 </form>`;

@@ -8,7 +8,7 @@ import { csvLog } from '../../render/log/log-csv.ts';
 import { changedAt } from '../../render/log/log-facts.ts';
 import { jsonLog } from '../../render/log/log-json.ts';
 import type { LogWriter } from '../../render/log/log-writer.ts';
-import { findEntries, streamEntries, type LogFilter } from '../../store/decision-log.ts';
+import { findEntries, streamEntries, type LogFilter } from '../../store/find-entries.ts';
 import { findReviews } from '../../store/principle-reviews.ts';
 import type { Database } from '../../store/tables.ts';
 import { isStranger } from '../viewer.ts';
@@ -41,7 +41,7 @@ const formats: Readonly<Record<string, Format>> = {
   '/decisions.atom': { contentType: 'application/atom+xml; charset=utf-8', fileName: null, stream: feed },
 };
 
-export function exportRoutes({ database, findViewer, baseUrl }: PageParts): Hono {
+export function exportRoutes({ database, findViewer, baseUrl, now }: PageParts): Hono {
   const routes = new Hono();
   for (const [path, { contentType, fileName, stream }] of Object.entries(formats)) {
     routes.get(path, async (c) => {
@@ -50,7 +50,7 @@ export function exportRoutes({ database, findViewer, baseUrl }: PageParts): Hono
       const query = LogQuery.safeParse(c.req.query());
       if (!query.success) return c.json({ message: mistakesIn(query.error, c.req.query()).join('; ') }, 400);
       const addressed = (to: string) => `${baseUrl()}${addressOf(to, wordsOf(query.data))}`;
-      const body = streamOf(stream({ database, filter: filterOf(query.data, viewer.visible), pageUrl: addressed('/decisions'), url: addressed(path) }));
+      const body = streamOf(stream({ database, filter: filterOf(query.data, { repositories: viewer.visible, now: now() }), pageUrl: addressed('/decisions'), url: addressed(path) }));
       return c.body(body, 200, { 'content-type': contentType, ...(fileName !== null && { 'content-disposition': `attachment; filename="${fileName}"` }) });
     });
   }

@@ -6,7 +6,7 @@ import type { Person } from '../../decision/people.ts';
 import type { Progress } from '../../decision/ladder/progress.ts';
 import type { Record as RfcRecord } from '../../decision/record-schema.ts';
 import { storyOf, type Story, type StoryPart } from '../../decision/story.ts';
-import { findEntries } from '../../store/decision-log.ts';
+import { findEntries } from '../../store/find-entries.ts';
 import { readOpenRfc, type OpenRfcRow } from '../../store/open-rfcs.ts';
 import { findRepositoryNamed } from '../../store/repositories.ts';
 import { readRfc, type RfcRow } from '../../store/rfc-index.ts';

@@ -80,6 +80,9 @@ main > section .rfcs > li { background: var(--inset); }
 
 form.search { display: grid; gap: 0.75rem; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: var(--round); }
 form.search p { margin: 0; }
+form.search .choice { display: flex; gap: 0.5rem; align-items: center; margin-top: 0.75rem; }
+.choice input { width: auto; }
+.choice label { margin: 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 0.75rem; margin-top: 0.75rem; }
 label { display: block; margin-bottom: 0.2rem; font-size: 0.875rem; font-weight: 600; }
 input, select, button { font: inherit; color: inherit; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--inset); }

@@ -5,7 +5,7 @@ import type { LogEntry } from '../../decision/log/entry.ts';
 import { type TopicDifference, topicDifferences } from '../../decision/stewards/topics.ts';
 import { capitalized } from '../../render/capitalized.ts';
 import { resultWords } from '../../render/stewards/decision-item.ts';
-import { findEntries } from '../../store/decision-log.ts';
+import { findEntries } from '../../store/find-entries.ts';
 import { findDividedTopics } from '../../store/divided-topics.ts';
 import { reachedByName } from '../../store/repositories.ts';
 import type { Html } from '../page.ts';
