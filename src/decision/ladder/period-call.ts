@@ -9,7 +9,7 @@ import type { Account, Snapshot } from '../snapshot.ts';
 import { entitledOn, type Entitled } from './entitled.ts';
 import { judge, type Moment } from './judge.ts';
 import { periodEvent } from './period-event.ts';
-import { freeze } from './period.ts';
+import { freeze, renewalOf } from './period.ts';
 import type { Progress } from './progress.ts';
 import { ruleOf } from './rung-of.ts';
 
@@ -52,12 +52,4 @@ function peopleAsked({ rung, voices }: Pick<Progress, 'rung' | 'voices'>, { peop
   const configured = open.filter(({ id }) => byConfig.has(id));
   const others = open.filter(({ id }) => !byConfig.has(id)).slice(0, mostByDocument);
   return [...configured, ...others].slice(0, mostMentioned);
-}
-
-/** Why it begins anew, in the words of whoever asked for it; null for the first. */
-function renewalOf({ amended, decisions, period }: Record): Extract<Call, { kind: 'period' }>['renewed'] {
-  if (period === null) return null;
-  const reopened = decisions.at(-1)?.reopened ?? null;
-  const since = [amended, reopened].filter((each) => each !== null && Date.parse(each.at) > Date.parse(period.from));
-  return since.sort((one, other) => Date.parse(one?.at ?? '') - Date.parse(other?.at ?? '')).at(-1) ?? null;
 }

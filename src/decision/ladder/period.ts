@@ -4,16 +4,21 @@ import type { Config } from '../../config/schema.ts';
 import { instantOf } from '../activity.ts';
 import type { WorkCalendar } from '../calendar.ts';
 import { personOf } from '../people.ts';
-import type { Period, Record } from '../record-schema.ts';
+import type { Period, Reasoned, Record } from '../record-schema.ts';
 import { addTime } from '../working-time.ts';
 import type { Entitled } from './entitled.ts';
 import type { Rule } from './rung-of.ts';
 
-/** The period that counts: the last one, unless its owner had it frozen anew, or the question was opened again, since. */
-export function periodInForce({ period, amended, decisions }: Pick<Record, 'period' | 'amended' | 'decisions'>): Period | null {
+/** The period that counts: the last one, unless it was to begin anew since; whatever was decided after that brings it not back. */
+export function periodInForce(record: Pick<Record, 'period' | 'amended' | 'decisions'>): Period | null {
+  return renewalOf(record) === null ? record.period : null;
+}
+
+/** Why the last period is to begin anew, in the words of whoever asked for it last: its owner has it frozen anew, or the question was opened again. Null where it is not. */
+export function renewalOf({ period, amended, decisions }: Pick<Record, 'period' | 'amended' | 'decisions'>): Reasoned | null {
   if (period === null) return null;
-  const anew = [amended?.at, decisions.at(-1)?.reopened?.at].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));
-  return anew.some((at) => at > Date.parse(period.from)) ? null : period;
+  const all = [amended, ...decisions.map(({ reopened }) => reopened)].flatMap((each) => each ?? []);
+  return all.filter(({ at }) => Date.parse(at) > Date.parse(period.from)).sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).at(-1) ?? null;
 }
 
 /** What a period is made of, besides its number and its beginning. */

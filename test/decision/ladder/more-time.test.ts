@@ -76,6 +76,15 @@ describe('a decision that is opened again after the merge', () => {
   });
 });
 
+describe('a decision that is opened again, out of working hours', () => {
+  it('does not rest on the silence of the period before, also where it was decided anyway in between', () => {
+    const reopened = [...all(onWednesday, '/support'), says(alice, '03-10T09:30', '/decide accept It is good enough.'), says(alice, '03-13T20:00', '/reopen The numbers changed.')];
+    expect(missingIn(played('consent', { events: reopened }, '03-13T20:30'))).toEqual(['not-begun']);
+    const again = [...reopened, says(alice, '03-13T21:00', '/decide anyway accept It is urgent.'), says(alice, '03-13T22:00', '/decide accept All is as before.')];
+    expect(decisions(played('consent', { events: again }, '03-13T23:00'))).toEqual(['accept on consent', 'accept on consent, anyway']);
+  });
+});
+
 describe('a draft', () => {
   it('stops the time of a period, also for an objection', () => {
     const drafted: Event = ['03-05T10:00', (rfc) => { rfc.act(did('drafted', bob, '03-05T10:00')); rfc.change((seen) => ({ ...seen, rfc: { ...seen.rfc, isDraft: true } })); }];
