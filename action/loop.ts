@@ -3,7 +3,8 @@
  * rest of the Action, so that what went wrong crosses over as lines.
  */
 import { openLogWithToken, wholeLog } from '../src/app/log-with-token.ts';
-import { sweepWithToken, workflowBot } from '../src/app/sweep-with-token.ts';
+import { sweepWithToken } from '../src/app/sweep-with-token.ts';
+import { workflowBot } from '../src/github/app-identity.ts';
 import { writeSite } from '../src/app/write-log.ts';
 import { UserError } from '../src/files/user-error.ts';
 import { productUrl, productVersion } from '../src/product-version.ts';

@@ -1,7 +1,7 @@
 /** A sweep with nothing but a token: a workflow's, or one that an App got for an installation. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../files/user-error.ts';
-import type { AppIdentity } from '../github/app-identity.ts';
+import { workflowBot, type AppIdentity } from '../github/app-identity.ts';
 import { createClient } from '../github/client.ts';
 import { gitHubErrorIn } from '../github/github-error.ts';
 import { readTokenOwner } from '../github/token-owner.ts';
@@ -23,9 +23,6 @@ export interface TokenSweep {
   /** Real time, unless given. */
   now?: () => Date;
 }
-
-/** The bot of every workflow. */
-export const workflowBot = 'github-actions[bot]';
 
 /** In milliseconds: a job has minutes, and nobody waits before it. */
 const longestWait = 60_000;

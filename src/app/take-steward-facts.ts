@@ -3,6 +3,7 @@ import type { OwnIssue, StewardFacts } from '../decision/stewards/facts.ts';
 import { mayBeNoted } from '../decision/stewards/principle-reviews.ts';
 import { type KnownFirst, reachOf } from '../decision/stewards/reach.ts';
 import { millisecondsPerDay } from '../decision/zone-days.ts';
+import { writersOf } from '../github/app-identity.ts';
 import { listOwnIssues, readOwnNotes } from '../github/own-issues.ts';
 import { readPeople } from '../github/read-people.ts';
 import { readTeams } from '../github/read-teams.ts';
@@ -50,7 +51,8 @@ async function recall(memory: StewardMemory, reach: ReturnType<typeof reachOf>):
 /** Those that can matter. */
 export async function ownIssues({ github, repository, app, now }: Place, { issuesSince: since }: StewardMemory): Promise<OwnIssue[]> {
   const at = now();
-  return await listOwnIssues(github, repository, { app, since, withNotes: (issue) => mayBeNoted(issue, at) });
+  const listed = await Promise.all(writersOf(app).map(async (writer) => await listOwnIssues(github, repository, { app: writer, since, withNotes: (issue) => mayBeNoted(issue, at) })));
+  return listed.flat();
 }
 
 /** No RFC has this number. */
@@ -59,7 +61,7 @@ const noRfc = 0;
 async function readDigestIssue({ github, repository, rules, app }: Place, now: Date): Promise<StewardFacts['digestIssue']> {
   const { issue: number } = rules.config.digest;
   if (number === null) return null;
-  const comments = await readOwnNotes(github, { ...repository, number }, { app, since: new Date(now.getTime() - digestsKept) });
+  const comments = await readOwnNotes(github, { ...repository, number }, { writers: writersOf(app), since: new Date(now.getTime() - digestsKept) });
   return comments === null ? null : { number, comments };
 }
 

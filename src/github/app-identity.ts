@@ -23,6 +23,15 @@ export function isBy({ login }: AppIdentity, user: User | null | undefined): boo
   return user?.type === 'Bot' && user.login.toLowerCase() === login.toLowerCase();
 }
 
+/** The bot of every workflow. */
+export const workflowBot = 'github-actions[bot]';
+
+/** Whose notices about a repository are Unpause's own: this one's, and those of the Action, where the App takes over from it. */
+export function writersOf(app: AppIdentity): AppIdentity[] {
+  const action: AppIdentity = { id: null, slug: 'github-actions', login: workflowBot };
+  return app.login.toLowerCase() === workflowBot ? [app] : [app, action];
+}
+
 /** A bot as it is seen from what it writes; null for anybody else. */
 export function botOf(user: User | null): AppIdentity | null {
   return user?.type === 'Bot' ? { id: null, slug: user.login.replace(/\[bot\]$/, ''), login: user.login } : null;

@@ -2,7 +2,7 @@
 import { isMarked } from '../decision/markers.ts';
 import type { OwnIssue } from '../decision/stewards/facts.ts';
 import type { OwnComment } from '../decision/snapshot.ts';
-import { type AppIdentity, isBy } from './app-identity.ts';
+import { type AppIdentity, isBy, writersOf } from './app-identity.ts';
 import type { GitHub, Repository, RfcAddress } from './client.ts';
 import { orNull } from './github-error.ts';
 import { inParallel } from './in-parallel.ts';
@@ -42,7 +42,7 @@ export async function listOwnIssues(github: GitHub, { owner, name }: Repository,
       createdAt: issue.created_at,
       closedAt: issue.closed_at,
     };
-    const notes = withNotes(facts) ? await readOwnNotes(github, { owner, name, number: issue.number }, { app, since: null }) : null;
+    const notes = withNotes(facts) ? await readOwnNotes(github, { owner, name, number: issue.number }, { writers: writersOf(app), since: null }) : null;
     return { ...facts, notes: notes ?? [] };
   });
 }
@@ -52,8 +52,8 @@ export async function rewriteIssue(github: GitHub, { owner, name }: Repository, 
   await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo: name, issue_number: number, body });
 }
 
-/** What Unpause wrote on an issue since a moment; null where GitHub shows no such issue. */
-export async function readOwnNotes(github: GitHub, { owner, name, number }: RfcAddress, { app, since }: { app: AppIdentity; since: Date | null }): Promise<OwnComment[] | null> {
+/** What these wrote for Unpause on an issue since a moment; null where GitHub shows no such issue. */
+export async function readOwnNotes(github: GitHub, { owner, name, number }: RfcAddress, { writers, since }: { writers: readonly AppIdentity[]; since: Date | null }): Promise<OwnComment[] | null> {
   const asked = github.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner,
     repo: name,
@@ -63,5 +63,5 @@ export async function readOwnNotes(github: GitHub, { owner, name, number }: RfcA
   });
   const comments = await orNull(asked);
   if (comments === null) return null;
-  return comments.filter(({ user, body }) => isBy(app, user) && isMarked({ body: body ?? '' })).map(({ id, body, created_at: createdAt, html_url: url }) => ({ id: readId(id), body: body ?? '', createdAt, url }));
+  return comments.filter(({ user, body }) => writers.some((writer) => isBy(writer, user)) && isMarked({ body: body ?? '' })).map(({ id, body, created_at: createdAt, html_url: url }) => ({ id: readId(id), body: body ?? '', createdAt, url }));
 }

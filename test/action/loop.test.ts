@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SweepReport } from '../../src/render/sweep-text.ts';
-import { workflowBot } from '../../src/app/sweep-with-token.ts';
+import { workflowBot } from '../../src/github/app-identity.ts';
 import { aWorkflow, type AWorkflow } from '../support/a-workflow.ts';
 import { buildAction, removeFolders, runAction, type ActionRun } from './run-action.ts';
 

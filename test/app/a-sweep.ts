@@ -1,7 +1,8 @@
 /** Sweeps of a repository in which workflows run, one for each test of a file. */
 import { afterEach, beforeEach } from '@jest/globals';
 import type { SweepScope } from '../../src/app/rfcs-in-turn.ts';
-import { sweepWithToken, workflowBot } from '../../src/app/sweep-with-token.ts';
+import { sweepWithToken } from '../../src/app/sweep-with-token.ts';
+import { workflowBot } from '../../src/github/app-identity.ts';
 import type { SweepReport } from '../../src/render/sweep-text.ts';
 import { aWorkflow, type AWorkflow } from '../support/a-workflow.ts';
 

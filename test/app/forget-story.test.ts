@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { forget, type ForgetReport } from '../../src/app/forget.ts';
-import { sweepWithToken, workflowBot } from '../../src/app/sweep-with-token.ts';
+import { sweepWithToken } from '../../src/app/sweep-with-token.ts';
+import { workflowBot } from '../../src/github/app-identity.ts';
 import type { Issue } from '../../src/demo/github/state/repository.ts';
 import { statusMarker } from '../../src/decision/markers.ts';
 import { installationToken } from '../demo/edge/a-stand-in.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openSeals } from '../../src/app/record-seal.ts';
 import { sweepOnce } from '../../src/app/sweep-once.ts';
-import { workflowBot } from '../../src/app/sweep-with-token.ts';
+import { workflowBot } from '../../src/github/app-identity.ts';
 import { newRecord, renderRecordLine } from '../../src/decision/record.ts';
 import { createClient } from '../../src/github/client.ts';
 import { day, effects, useSweeps } from './a-sweep.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { forget } from '../../src/app/forget.ts';
 import { openLogWithToken, wholeLog } from '../../src/app/log-with-token.ts';
 import { logText } from '../../src/app/whole-log.ts';
-import { workflowBot } from '../../src/app/sweep-with-token.ts';
+import { workflowBot } from '../../src/github/app-identity.ts';
 import type { Asked } from '../../src/demo/github/edge/faults.ts';
 import type { Issue } from '../../src/demo/github/state/repository.ts';
 import { jsonLog } from '../../src/render/log/log-json.ts';

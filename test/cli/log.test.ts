@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workflowBot } from '../../src/app/sweep-with-token.ts';
+import { workflowBot } from '../../src/github/app-identity.ts';
 import { startProcess } from '../app/a-process.ts';
 import { aWorkflow, type AWorkflow } from '../support/a-workflow.ts';
 
