@@ -1,6 +1,6 @@
 /**
  * docs/images/*.png: the demo's page in Chromium (at CHROMIUM_PATH, or where Debian has it), the status comment of an RFC
- * that fell silent and moves again, and Unpause's own pages after some weeks. They show the day on which they are made, so
+ * that fell silent and moves again, and Unpause's own pages after some weeks and after a year. They show the day on which they are made, so
  * they are made by hand, when a page or the words have changed: all, or with `site` the pages alone.
  */
 import { statSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { serveDemo, type ServedDemo } from '../src/demo/serve-demo.ts';
 import { rfcs } from '../src/demo/seed/seed-world.ts';
 import { workingDaysLater } from '../src/demo/working-day.ts';
 import { signIn, tellSiteStory } from '../test/browser/site-story.ts';
+import { tellYear } from '../test/browser/year-story.ts';
 
 const folder = join(resolve(import.meta.dirname, '..'), 'docs', 'images');
 
@@ -70,6 +71,14 @@ const site: readonly Shot[] = (['light', 'dark'] as const).flatMap((colorScheme)
   { name: `pages-domains-${colorScheme}`, path: '/domains', options: { viewport: wide, colorScheme } },
 ]);
 
+const year: readonly Shot[] = (['light', 'dark'] as const).map((colorScheme) => ({ name: `pages-vitality-${colorScheme}`, path: '/vitality', options: { viewport: { width: 1200, height: 1400 }, colorScheme } }));
+
+/** What Carol sees on Unpause's own pages. */
+async function shootSigned(browser: Browser, url: string, shots: readonly Shot[]): Promise<void> {
+  const cookies = await signIn(await browser.newPage(), url, 'carol');
+  for (const { options, ...shot } of shots) await shoot(browser, url, { ...shot, options: { ...options, storageState: { cookies, origins: [] } } });
+}
+
 /** A demo of its own for each set of pictures: what happens in one does not show in the other. */
 async function withDemo(show: (demo: ServedDemo, browser: Browser) => Promise<void>): Promise<void> {
   const demo = await serveDemo({ port: 0, log: await createLogger({ level: 'error', format: 'json' }) });
@@ -92,7 +101,7 @@ if (process.argv[2] !== 'site') {
 }
 await withDemo(async (demo, browser) => {
   await tellSiteStory(demo);
-  const signing = await browser.newPage();
-  const cookies = await signIn(signing, demo.app.url, 'carol');
-  for (const { options, ...shot } of site) await shoot(browser, demo.app.url, { ...shot, options: { ...options, storageState: { cookies, origins: [] } } });
+  await shootSigned(browser, demo.app.url, site);
+  await tellYear(demo);
+  await shootSigned(browser, demo.app.url, year);
 });
