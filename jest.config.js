@@ -14,7 +14,7 @@ export default {
   globalSetup: '<rootDir>/test/support/set-up.js',
   globalTeardown: '<rootDir>/test/support/tear-down.js',
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // One less than there are, Jest's way, is half of a machine with two.
   maxWorkers: '100%',
   // Each file's modules stay with its worker, and the last of hundreds would find it slow and full.

@@ -4,25 +4,23 @@
  * record, gives the same as folding bit by bit.
  */
 import type { Config } from '../config/schema.ts';
-import type { PauseKind } from '../config/schema-pause.ts';
-import { isAfter, isSpeech, type Act, type Speech } from './acts.ts';
+import { isSpeech, type Act, type Speech } from './acts.ts';
 import { instantOf, isActivity } from './activity.ts';
 import { afterActs } from './as-of.ts';
 import { readCallEvent } from './call-events.ts';
 import type { AwayChange, Recall } from './commands/define-command.ts';
-import { linesFor, runCommands } from './commands/run-commands.ts';
+import { runCommands } from './commands/run-commands.ts';
 import type { Answer } from './commands/verdict.ts';
-import { isSettled } from './decided.ts';
-import { acknowledge, endEscalation, openEscalation } from './escalation.ts';
+import { acknowledge } from './escalation.ts';
 import { foldCall } from './fold-call.ts';
 import { withMoreTime } from './ladder/more-time.ts';
+import { moveOn } from './move-on.ts';
 import { namedOwners, ownerIdsIn } from './owner.ts';
 import { pauseOf } from './pause.ts';
 import { isRead, markRead } from './read-marks.ts';
-import type { Pause } from './pause-facts.ts';
-import type { Escalation, Record, Term, Wording } from './record-schema.ts';
+import type { Record, Wording } from './record-schema.ts';
 import type { Snapshot } from './snapshot.ts';
-import { activeTerm, endTerm, runOut, touchTerm } from './term.ts';
+import { activeTerm, runOut, touchTerm } from './term.ts';
 import { withWording } from './wordings.ts';
 
 /** What became of the commands in one comment or review that had not been read before. */
@@ -159,57 +157,4 @@ function listen(folded: Folded, { act, count }: { act: Speech; count: number }, 
   const { record: after, answers, aways } = runCommands(act, { snapshot: then, config, record, step, recall: recollection });
   if (answers.length === 0) return folded;
   return { record: recollection.asMade(after), spoken: [...folded.spoken, { speech: act, answers }], aways: [...folded.aways, ...aways] };
-}
-
-/** An act, and the record as it was before the commands in it. */
-interface Move {
-  act: Act;
-  count: number;
-  before: Record;
-}
-
-/**
- * A term is for one step: once the RFC waits for something else, it is over. A step in somebody's own words is theirs
- * to end. A request for help is withdrawn when the act it asked for came without it.
- */
-function moveOn(record: Record, move: Move, { snapshot, config }: Folding): Record {
-  const { act, count } = move;
-  const term = stepTerm(record, act);
-  const request = openRequest(record, act);
-  if (!isActivity(act) || (term === null && request === null)) return record;
-  const then = afterActs(snapshot, count);
-  const pause = pauseOf(then, record, config, new Date(act.at));
-  const isOver = (step: PauseKind) => (pause === null ? isSettled(then, record) : pause.kind !== step && pause.kind !== kindBefore(move, { snapshot, config }));
-  const moved = term !== null && isOver(term.step) ? endTerm(record, { at: act.at, how: 'moved-on' }) : record;
-  return request !== null && isMoving(pause, act) ? withdrawRequest(moved, request, act.at) : moved;
-}
-
-/** What the RFC waited for until the act: a date that passes takes the role from nobody. */
-function kindBefore({ act, count, before }: Move, { snapshot, config }: Pick<Folding, 'snapshot' | 'config'>): PauseKind | null {
-  return pauseOf(afterActs(snapshot, count - 1), before, config, new Date(act.at))?.kind ?? null;
-}
-
-/** The active term, where an act may end it. */
-function stepTerm(record: Record, act: Act): Term | null {
-  const term = activeTerm(record);
-  return term !== null && term.scope === null && isAfter(act, { at: term.startedAt, source: term.source }) ? term : null;
-}
-
-/** The open request, where an act may end it: whoever asks once more has not got what they ask for. */
-function openRequest(record: Record, act: Act): Escalation | null {
-  const request = openEscalation(record);
-  return request !== null && isAfter(act, { at: request.openedAt, source: request.source }) && !asksForHelp(act) ? request : null;
-}
-
-function asksForHelp(act: Act): boolean {
-  return isSpeech(act) && linesFor(act.body).some(({ meaning }) => meaning.kind === 'command' && meaning.command.name === 'escalate');
-}
-
-/** Nobody is waited for any more, or the wait began anew with this very act. */
-function isMoving(pause: Pause | null, { at }: Act): boolean {
-  return pause === null || Date.parse(pause.since) >= Date.parse(at);
-}
-
-function withdrawRequest(record: Record, request: Escalation, at: string): Record {
-  return { ...record, escalations: record.escalations.map((each) => (each === request ? endEscalation(each, 'withdrawn', at) : each)) };
 }

@@ -166,6 +166,24 @@ describe('motion', () => {
     expect(rfc.record()?.escalations[0]?.ended?.how).toBe('withdrawn');
   });
 
+  it('is what an act brought about, and nothing that came later', () => {
+    const rfc = anRfc();
+    rfc.act(requested(carol, '03-02T10:05', bob));
+    rfc.act(wrote(carol, '03-02T10:06', 'A thought.'));
+    rfc.pass(14 * hour);
+    rfc.act(wrote(alice, '03-03T00:00', '/escalate to @erin You know this best.'));
+    rfc.settle();
+    rfc.act(wrote(dan, '03-03T00:01', '/support'));
+    rfc.settle();
+    // The day by which it was to be decided passes, and so an objection moves nothing.
+    rfc.pass(30 * 24 * hour + hour);
+    rfc.act(wrote(carol, '04-02T01:00', '/object The keys are too short.'));
+    rfc.settle();
+    rfc.pass(1000);
+    rfc.settle();
+    expect(rfc.record()?.escalations[0]?.ended).toBeNull();
+  });
+
   it('withdraws a request for help', () => {
     const rfc = anRfc();
     rfc.pass(hour);

@@ -37,7 +37,8 @@ function isFair({ at, under }: Decision, record: RfcRecord, acts: readonly Act[]
   const { period, objections } = record;
   if (under?.rung === 'delegate') return true;
   if (period === null || isAnew(period, record, at)) return under?.rung === 'consult';
-  if (at < period.from) return true;
+  // Of the same second, what people did goes before what Unpause told them.
+  if (at <= period.from) return true;
   const asked = period.entitled.filter(({ id }) => id !== alice.id && id !== bob.id);
   const said = acts.filter((act) => act.at <= at);
   const isStopped = (since: string) => objections.some((objection) => objection.isBinding && objection.at < since && wasOpen(objection, at));
