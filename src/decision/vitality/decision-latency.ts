@@ -1,5 +1,6 @@
+import { rungs } from '../../config/schema-domains.ts';
 import type { Facts } from './facts.ts';
-import { byDomain, defineFigure } from './figure.ts';
+import { byDomain, defineFigure, type Group } from './figure.ts';
 import { percentile } from './percentile.ts';
 
 const days = ({ decided }: Facts): number[] => decided.flatMap((each) => each.days ?? []);
@@ -17,7 +18,7 @@ export const decisionLatency = defineFigure({
   ],
   count,
   values,
-  groups: byDomain({ count, values }),
+  groups: (facts) => [...byDomain({ count, values })(facts), ...byRung(facts)],
   meaning({ values: { p50 }, trend }) {
     if (p50 === null || p50 === undefined) return 'There are too few decisions yet to see a pattern, so look at each of them instead, and ask what helped.';
     if (trend === 'falling') return 'Decisions come sooner than they did, which is a sign of life as long as coherence holds: tell each other what made it possible.';
@@ -25,3 +26,12 @@ export const decisionLatency = defineFigure({
     return 'Decisions take about as long as before; if that feels long, try a lower rung of the ladder for what is easy to reverse.';
   },
 });
+
+/** In the order of the ladder; none where all were decided on the same one. */
+function byRung(facts: Facts): Group[] {
+  const parts = rungs.flatMap((rung): Group[] => {
+    const ofIt = { ...facts, decided: facts.decided.filter(({ entry }) => entry.rung === rung) };
+    return ofIt.decided.length === 0 ? [] : [{ by: 'rung', name: rung, count: count(ofIt), values: values(ofIt) }];
+  });
+  return parts.length < 2 ? [] : parts;
+}

@@ -18,8 +18,8 @@ export type Values = Readonly<Record<string, number | null>>;
 
 /** A figure for a part of what it is about. */
 export interface Group {
-  by: 'domain' | 'pause' | 'principle';
-  /** As the config has it; null for what has no domain. */
+  by: 'domain' | 'rung' | 'pause' | 'principle';
+  /** As the config or the ladder has it; null for what has no domain. */
   name: string | null;
   /** How many cases it rests on. */
   count: number;

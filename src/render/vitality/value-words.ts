@@ -25,7 +25,7 @@ export function trendWords(trend: Trend, { name }: Pick<Measure, 'name'>): strin
   return `In the last period that is over, “${name}” ${trends[trend]}.`;
 }
 
-export const groupHeadings: Readonly<Record<Group['by'], string>> = { domain: 'Domain', pause: 'It waited for', principle: 'Principle' };
+export const groupHeadings: Readonly<Record<Group['by'], string>> = { domain: 'Domain', rung: 'Rung', pause: 'It waited for', principle: 'Principle' };
 
 /** `api`, `no domain`, `the author's answer to the review`. */
 export function groupName({ by, name }: Group): string {

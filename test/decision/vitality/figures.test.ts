@@ -145,6 +145,16 @@ describe('each figure', () => {
     expect(figure('decision-latency').groups(inThisQuarter({ entries: entries(12), courses: courses(12) }))).toEqual([]);
   });
 
+  it('reckons how long decisions take on each rung of the ladder where there is more than one', () => {
+    const onRungs = entries(12, (index) => ({ rung: index < 6 ? 'consensus' : 'delegate' }));
+    const facts = inThisQuarter({ entries: [...onRungs, aVitalEntry({ number: 13, n: 0, by: null, rung: null, result: 'merged-without-decision' })], courses: courses(13) });
+    expect(figure('decision-latency').groups(facts).filter(({ by }) => by === 'rung')).toEqual([
+      { by: 'rung', name: 'delegate', count: 6, values: { p50: 9, p90: 12 } },
+      { by: 'rung', name: 'consensus', count: 6, values: { p50: 3, p90: 6 } },
+    ]);
+    expect(figure('decision-latency').groups(inThisQuarter({ entries: entries(12), courses: courses(12) })).filter(({ by }) => by === 'rung')).toEqual([]);
+  });
+
   it('reckons each principle by the decisions of the repositories that have it', () => {
     const source = { entries: [...entries(10), ...entries(30, () => ({ repository: { id: 2 }, principles: ['small-steps'] }))], principles: ['small-steps', { id: 'data-stays-local', repositories: new Set([1, 2]) }] };
     expect(figure('principles-in-use').groups(inThisQuarter(source))).toEqual([
