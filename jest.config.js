@@ -13,6 +13,7 @@ export default {
   // Tests that run the command line as a process need dist/ as the sources are now.
   globalSetup: '<rootDir>/test/support/set-up.js',
   globalTeardown: '<rootDir>/test/support/tear-down.js',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   testTimeout: 300_000,
   // One less than there are, Jest's way, is half of a machine with two.
