@@ -44,7 +44,7 @@ export async function forgetOnGitHub(place: ForgetPlace, person: Person, isDryRu
     },
   };
   const others = await forgetInComments(rewriting);
-  for (const writer of [place.app, ...others]) await forgetInIssues(rewriting, writer);
+  await forgetInIssues(rewriting, [place.app, ...others]);
   return found;
 }
 
@@ -82,8 +82,8 @@ async function forgetInOne({ github, sealFor, repository, person, rewrite, leave
   }
 }
 
-async function forgetInIssues({ github, repository, person, rewrite }: Rewriting, writer: AppIdentity): Promise<void> {
-  for (const issue of await listOwnIssues(github, repository, { app: writer, since: null, withNotes: () => false })) {
+async function forgetInIssues({ github, repository, person, rewrite }: Rewriting, writers: readonly AppIdentity[]): Promise<void> {
+  for (const issue of await listOwnIssues(github, repository, { writers, since: null, withNotes: () => false })) {
     const body = forgetInIssue(issue, person);
     if (body === issue.body) continue;
     await rewrite(issue.url, async () => {

@@ -6,7 +6,6 @@ import { entriesOf } from '../decision/log/entries-of.ts';
 import type { LogEntry } from '../decision/log/entry.ts';
 import { observeRecord, recordAsItStands } from '../decision/record.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
-import type { OwnIssue } from '../decision/stewards/facts.ts';
 import { principleReviews, type PrincipleReview } from '../decision/stewards/principle-reviews.ts';
 import { UserError } from '../files/user-error.ts';
 import type { AppIdentity } from '../github/app-identity.ts';
@@ -81,8 +80,7 @@ async function openForLog({ github, owner, repo, now }: LogRequest): Promise<Pla
 const nobody: AppIdentity = { id: null, slug: '', login: '' };
 
 async function readReviews({ github, repository }: Place, keepers: ReadonlyMap<string, AppIdentity>): Promise<PrincipleReview[]> {
-  const issues: OwnIssue[] = [];
-  for (const app of keepers.values()) issues.push(...(await listOwnIssues(github, repository, { app, since: null, withNotes: () => false })));
+  const issues = await listOwnIssues(github, repository, { writers: [...keepers.values()], since: null, withNotes: () => false });
   return principleReviews(issues).reverse();
 }
 

@@ -51,8 +51,7 @@ async function recall(memory: StewardMemory, reach: ReturnType<typeof reachOf>):
 /** Those that can matter. */
 export async function ownIssues({ github, repository, app, now }: Place, { issuesSince: since }: StewardMemory): Promise<OwnIssue[]> {
   const at = now();
-  const listed = await Promise.all(writersOf(app).map(async (writer) => await listOwnIssues(github, repository, { app: writer, since, withNotes: (issue) => mayBeNoted(issue, at) })));
-  return listed.flat();
+  return await listOwnIssues(github, repository, { writers: writersOf(app), since, withNotes: (issue) => mayBeNoted(issue, at) });
 }
 
 /** No RFC has this number. */

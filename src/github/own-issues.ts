@@ -2,7 +2,7 @@
 import { isMarked } from '../decision/markers.ts';
 import type { OwnIssue } from '../decision/stewards/facts.ts';
 import type { OwnComment } from '../decision/snapshot.ts';
-import { type AppIdentity, isBy, writersOf } from './app-identity.ts';
+import { type AppIdentity, isBy } from './app-identity.ts';
 import type { GitHub, Repository, RfcAddress } from './client.ts';
 import { orNull } from './github-error.ts';
 import { inParallel } from './in-parallel.ts';
@@ -12,7 +12,8 @@ import { readId } from './read-id.ts';
 const atOnce = 4;
 
 export interface OwnIssuesAsked {
-  app: AppIdentity;
+  /** Who wrote for Unpause there. */
+  writers: readonly AppIdentity[];
   /** Null: all that there ever were. */
   since: Date | null;
   /** Whether Unpause's comments on it are asked for. */
@@ -20,19 +21,27 @@ export interface OwnIssuesAsked {
 }
 
 /** The issues that changed since a moment, open and closed; with its own comments on those for which they are wanted. */
-export async function listOwnIssues(github: GitHub, { owner, name }: Repository, { app, since, withNotes }: OwnIssuesAsked): Promise<OwnIssue[]> {
+export async function listOwnIssues(github: GitHub, repository: Repository, { writers, since, withNotes }: OwnIssuesAsked): Promise<OwnIssue[]> {
+  const listed = await Promise.all(writers.map(async (writer) => await listIssuesBy(writer, github, repository, since)));
+  return await inParallel(listed.flat(), atOnce, async (issue): Promise<OwnIssue> => {
+    const notes = withNotes(issue) ? await readOwnNotes(github, { ...repository, number: issue.number }, { writers, since: null }) : null;
+    return { ...issue, notes: notes ?? [] };
+  });
+}
+
+async function listIssuesBy(writer: AppIdentity, github: GitHub, { owner, name }: Repository, since: Date | null): Promise<Omit<OwnIssue, 'notes'>[]> {
   const listed = await github.paginate('GET /repos/{owner}/{repo}/issues', {
     owner,
     repo: name,
-    creator: app.login,
+    creator: writer.login,
     state: 'all',
     per_page: 100,
     ...(since !== null && { since: since.toISOString() }),
   });
-  const own = listed.filter(({ user, body, pull_request: pull }) => pull === undefined && isBy(app, user) && isMarked({ body: body ?? '' }));
-  return await inParallel(own, atOnce, async (issue): Promise<OwnIssue> => {
+  const own = listed.filter(({ user, body, pull_request: pull }) => pull === undefined && isBy(writer, user) && isMarked({ body: body ?? '' }));
+  return own.map((issue) => {
     const isOpen = issue.state === 'open';
-    const facts = {
+    return {
       number: issue.number,
       url: issue.html_url,
       title: issue.title,
@@ -42,8 +51,6 @@ export async function listOwnIssues(github: GitHub, { owner, name }: Repository,
       createdAt: issue.created_at,
       closedAt: issue.closed_at,
     };
-    const notes = withNotes(facts) ? await readOwnNotes(github, { owner, name, number: issue.number }, { writers: writersOf(app), since: null }) : null;
-    return { ...facts, notes: notes ?? [] };
   });
 }
 

@@ -117,7 +117,7 @@ describe('the App, where the Action spoke to the stewards', () => {
       .map(({ title, author, state, comments }) => ({ title, by: author.login, state, comments: comments.map(({ author: { login }, body }) => [login, body.split('\n')[0]]) }));
   }
 
-  it('opens nothing a second time, and answers what that one asked', async () => {
+  it('opens nothing a second time, and answers what that one asked once, though it was cut off', async () => {
     const { repo, sweep } = await anActionIn(time, '');
     const { world } = time.town.standIn;
     const { number: digest } = world.openIssue({ repo, by: 'alice', title: 'Digest', body: 'Weekly.' });
@@ -140,8 +140,13 @@ describe('the App, where the Action spoke to the stewards', () => {
     }
     expect(noticesIn(repo)).toEqual([question, retrospective]);
     expect(digests()).toHaveLength(1);
+    let isCut = false;
+    const isClose = ({ path }: { path: string }) => path.startsWith(`/repos/${repo}/issues/`) && (isCut = true);
+    time.town.standIn.faults.next({ match: { method: 'PATCH', test: isClose }, kind: 403 });
     configure('User data stays with its owner.');
     await time.pass(3_600_000);
+    await time.sweep(repo);
+    expect(isCut).toBe(true);
     expect(noticesIn(repo)).toEqual([{ ...question, state: 'closed', comments: [[`${slug}[bot]`, expect.stringContaining('unpause:event')]] }, retrospective]);
   });
 });
