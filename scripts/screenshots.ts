@@ -1,7 +1,7 @@
 /**
  * docs/images/*.png: the demo's page in Chromium (at CHROMIUM_PATH, or where Debian has it), the status comment of an RFC
- * that fell silent and moves again, and Unpause's own pages after some weeks and after a year. They show the day on which they are made, so
- * they are made by hand, when a page or the words have changed: all, or with `site` the pages alone.
+ * that fell silent and moves again, and Unpause's own pages after some weeks and after a year. They show the day on which
+ * they are made, so they are made by hand, when a page or the words have changed: all, or with `site` the pages alone.
  */
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';

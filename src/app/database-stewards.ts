@@ -1,7 +1,7 @@
 /** What the App's database knows for a look at how a repository decides. */
 import type { LogEntry } from '../decision/log/entry.ts';
 import type { OpenRfc } from '../decision/stewards/facts.ts';
-import { mattersLater } from '../decision/stewards/reach.ts';
+import { mattersSince } from '../decision/stewards/reach.ts';
 import type { RfcCourse } from '../decision/vitality/facts.ts';
 import type { GitHub } from '../github/client.ts';
 import { orNull } from '../github/github-error.ts';
@@ -41,7 +41,7 @@ export function databaseStewards(database: Database, { github, repository, now, 
 async function readDecisions(database: Database, repositoryId: number, since: Date): Promise<LogEntry[]> {
   const found: LogEntry[] = [];
   for await (const entry of streamEntries(database, { repositories: [repositoryId] })) {
-    if (Date.parse(entry.at) >= since.getTime() || mattersLater(entry, since)) found.push(entry);
+    if (mattersSince(entry, since)) found.push(entry);
   }
   return found;
 }

@@ -13,7 +13,7 @@ import { observeRecord } from '../decision/record.ts';
 import type { Record as RfcRecord } from '../decision/record-schema.ts';
 import type { Snapshot } from '../decision/snapshot.ts';
 import type { OpenRfc } from '../decision/stewards/facts.ts';
-import { mattersLater } from '../decision/stewards/reach.ts';
+import { mattersSince } from '../decision/stewards/reach.ts';
 import type { RfcCourse } from '../decision/vitality/facts.ts';
 import { millisecondsPerDay } from '../decision/zone-days.ts';
 import { isBy } from '../github/app-identity.ts';
@@ -114,7 +114,7 @@ async function snapshotsOf(place: Place, rfcs: readonly OverRfc[], { room }: Run
 }
 
 function decidedIn({ snapshot, record }: SeenRfc, { rules }: Place, since: Date): LogEntry[] {
-  return entriesOf(snapshot, record, rules.config).filter((entry) => Date.parse(entry.at) >= since.getTime() || mattersLater(entry, since));
+  return entriesOf(snapshot, record, rules.config).filter((entry) => mattersSince(entry, since));
 }
 
 function courseIn({ snapshot, record }: SeenRfc, { repository, rules, now }: Place): RfcCourse[] {

@@ -100,3 +100,8 @@ function dateOf(day: number): Temporal.PlainDate {
 function offsetOf(time: Temporal.ZonedDateTime): number {
   return time.offsetNanoseconds / 1e6;
 }
+
+/** The day of UTC on which an instant (ISO 8601 in UTC) lies: `2026-12-01`. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}

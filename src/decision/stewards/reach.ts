@@ -60,8 +60,12 @@ function retrospectiveSince({ issues, calendar }: KnownFirst, { retrospective: {
   return isRetrospectiveOpened(issues, period.name) ? null : period.from;
 }
 
-/** Whether a decision can matter long after it was made: somebody is to look back at it, or did so since a moment, or others decide on its topic. */
-export function mattersLater({ reviewOn, review, topic }: LogEntry, since: Date): boolean {
-  const isReviewed = review !== null && Date.parse(review.at) >= since.getTime();
-  return isReviewed || (reviewOn !== null && review === null) || topic !== null;
+/**
+ * Whether a decision matters to what looks back to a moment: it was made since. Long before, it still does where somebody
+ * is to look back at it, or did so since, or where others decide on its topic.
+ */
+export function mattersSince({ at, reviewOn, review, topic }: LogEntry, since: Date): boolean {
+  const isSince = (moment: string): boolean => Date.parse(moment) >= since.getTime();
+  const isReviewed = review === null ? reviewOn !== null : isSince(review.at);
+  return isSince(at) || isReviewed || topic !== null;
 }

@@ -1,6 +1,6 @@
 import { rungs } from '../../config/schema-domains.ts';
 import type { Facts } from './facts.ts';
-import { byDomain, defineFigure, type Group } from './figure.ts';
+import { byDomain, defineFigure, groupsOf, type Group } from './figure.ts';
 import { percentile } from './percentile.ts';
 
 const days = ({ decided }: Facts): number[] => decided.flatMap((each) => each.days ?? []);
@@ -29,9 +29,7 @@ export const decisionLatency = defineFigure({
 
 /** In the order of the ladder; none where all were decided on the same one. */
 function byRung(facts: Facts): Group[] {
-  const parts = rungs.flatMap((rung): Group[] => {
-    const ofIt = { ...facts, decided: facts.decided.filter(({ entry }) => entry.rung === rung) };
-    return ofIt.decided.length === 0 ? [] : [{ by: 'rung', name: rung, count: count(ofIt), values: values(ofIt) }];
-  });
-  return parts.length < 2 ? [] : parts;
+  const all = rungs.map((rung) => ({ name: rung, facts: { ...facts, decided: facts.decided.filter(({ entry }) => entry.rung === rung) } }));
+  const parts = all.filter((part) => part.facts.decided.length > 0);
+  return parts.length < 2 ? [] : groupsOf('rung', parts, { count, values });
 }

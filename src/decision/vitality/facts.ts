@@ -2,10 +2,10 @@
 import type { Course, CourseEscalation, CourseTerm } from '../course.ts';
 import { renderKey, type LogEntry } from '../log/entry.ts';
 import type { PauseStretch } from '../stretches.ts';
-import { millisecondsPerDay } from '../zone-days.ts';
+import { dayOf, millisecondsPerDay } from '../zone-days.ts';
 import { firstToldIn, type FirstTold } from './first-told.ts';
 import { newcomersIn, type Newcomers } from './newcomers.ts';
-import { dayOf, daysBegun, isInPeriod, type Period } from './period.ts';
+import { daysBegun, isInPeriod, type Period } from './period.ts';
 
 /** What figures need of an entry. */
 export type VitalEntry = Pick<LogEntry, 'number' | 'n' | 'result' | 'by' | 'owner' | 'at' | 'rung' | 'domain' | 'isSatisfied' | 'principles' | 'tensions' | 'objections' | 'reviewOn' | 'review'> & {

@@ -62,11 +62,18 @@ export function defineFigure(figure: Figure): Figure {
   return figure;
 }
 
+type Reckoning = Pick<Figure, 'count' | 'values'>;
+
+/** The same figure for each part of the facts. */
+export function groupsOf(by: Group['by'], parts: readonly { name: Group['name']; facts: Facts }[], { count, values }: Reckoning): Group[] {
+  return parts.map(({ name, facts }) => ({ by, name, count: count(facts), values: values(facts) }));
+}
+
 /** The same figure for each domain; none where all is of one. */
-export function byDomain({ count, values }: Pick<Figure, 'count' | 'values'>): Figure['groups'] {
+export function byDomain(reckoning: Reckoning): Figure['groups'] {
   return (facts) => {
     const parts = byDomainName(facts);
-    return parts.length < 2 ? [] : parts.map(({ name, facts: ofIt }): Group => ({ by: 'domain', name, count: count(ofIt), values: values(ofIt) }));
+    return parts.length < 2 ? [] : groupsOf('domain', parts, reckoning);
   };
 }
 

@@ -1,6 +1,6 @@
 import { pauseKinds, type PauseKind } from '../../config/schema-pause.ts';
 import type { Facts } from './facts.ts';
-import { byDomain, defineFigure, type Group } from './figure.ts';
+import { byDomain, defineFigure, groupsOf, type Group } from './figure.ts';
 import { percentile } from './percentile.ts';
 
 const days = ({ stretches }: Facts): number[] => stretches.map((stretch) => stretch.days);
@@ -39,10 +39,8 @@ export const pauseTime = defineFigure({
 });
 
 function byKind(facts: Facts): Group[] {
-  return pauseKinds.flatMap((kind): Group[] => {
-    const ofIt = { ...facts, stretches: facts.stretches.filter((stretch) => stretch.kind === kind) };
-    return ofIt.stretches.length === 0 ? [] : [{ by: 'pause', name: kind, count: count(ofIt), values: values(ofIt) }];
-  });
+  const all = pauseKinds.map((kind) => ({ name: kind, facts: { ...facts, stretches: facts.stretches.filter((stretch) => stretch.kind === kind) } }));
+  return groupsOf('pause', all.filter((part) => part.facts.stretches.length > 0), { count, values });
 }
 
 function totalOf({ values: { total } }: Group): number {

@@ -48,11 +48,6 @@ export function daysBegun({ from, until, timezone }: Period, now: Date): { first
   return { first: dayAt(from.getTime()).toString(), next: tomorrow < ends ? tomorrow : ends };
 }
 
-/** The day of UTC on which a moment (ISO 8601 in UTC) lies: `2026-11-21`. */
-export function dayOf(at: string): string {
-  return at.slice(0, 10);
-}
-
 function nameOf(from: Date, every: Every): string {
   const year = String(from.getUTCFullYear());
   const month = from.getUTCMonth();

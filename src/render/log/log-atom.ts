@@ -1,7 +1,8 @@
 /** The decision log as an Atom feed (RFC 4287). The ids stay what they are, also where a repository is renamed. */
 import type { LogEntry } from '../../decision/log/entry.ts';
+import { dayOf } from '../../decision/zone-days.ts';
 import { xmlText } from '../xml-text.ts';
-import { changedAt, dayOf, personName, resultWords } from './log-facts.ts';
+import { changedAt, personName, resultWords } from './log-facts.ts';
 import { entryHtml } from './log-html.ts';
 import type { LogHead, LogWriter } from './log-writer.ts';
 

@@ -5,7 +5,7 @@
 import type { Person } from '../../decision/people.ts';
 import type { LogEntry, LogObjection, LogSource, LogVoice } from '../../decision/log/entry.ts';
 import type { Rung, Zone } from '../../config/schema-domains.ts';
-import { millisecondsPerDay } from '../../decision/zone-days.ts';
+import { dayOf, millisecondsPerDay } from '../../decision/zone-days.ts';
 import { countOf } from '../count-of.ts';
 import { missingKindsInWords } from '../missing-kinds.ts';
 import { outcomeWords } from '../outcome-words.ts';
@@ -50,10 +50,6 @@ const zoneWords: Readonly<Record<Exclude<Zone, 'local'>, string>> = {
 /** `@alice`; of whom nothing is known any more, that. */
 export function personName({ id, login }: Person): string {
   return id === 0 ? 'a former participant' : `@${login}`;
-}
-
-export function dayOf(instant: string): string {
-  return instant.slice(0, 10);
 }
 
 /** In the order in which they are read; what there is nothing to say of is left out. */

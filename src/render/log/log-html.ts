@@ -1,8 +1,9 @@
 /** The decision log as static HTML pages: an index, a page for each decision, and one for the principles. No script, light and dark, all text escaped. */
 import type { LogEntry } from '../../decision/log/entry.ts';
 import type { PrincipleReview } from '../../decision/stewards/principle-reviews.ts';
+import { dayOf } from '../../decision/zone-days.ts';
 import { xmlText as htmlText } from '../xml-text.ts';
-import { dayOf, factsOf, personName, resultWords, type Fact, type FactItem } from './log-facts.ts';
+import { factsOf, personName, resultWords, type Fact, type FactItem } from './log-facts.ts';
 import type { LogHead } from './log-writer.ts';
 import { reviewWords } from './review-words.ts';
 

@@ -1,7 +1,8 @@
 /** One decision as a Markdown Architectural Decision Record (MADR 4), in a file of its own. */
 import type { LogEntry, LogVoice } from '../../decision/log/entry.ts';
+import { dayOf } from '../../decision/zone-days.ts';
 import { markdownText } from '../markdown-text.ts';
-import { dayOf, factsOf, personName } from './log-facts.ts';
+import { factsOf, personName } from './log-facts.ts';
 import { factLine } from './log-markdown.ts';
 
 const longestSlug = 60;
