@@ -77,7 +77,7 @@ function vitalPart({ repository, number, n, result, by, owner, at, rung, domain,
     isSatisfied,
     principles,
     tensions: tensions.map((tension) => ({ ...tension, why: '' })),
-    objections: objections.map((objection) => ({ ...objection, why: '', setAside: objection.setAside === null ? null : { ...objection.setAside, why: '' } })),
+    objections: objections.map((objection) => ({ ...objection, why: '', answered: null, setAside: objection.setAside === null ? null : { ...objection.setAside, why: '' } })),
     reviewOn,
     review,
   };

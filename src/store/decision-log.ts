@@ -3,7 +3,7 @@
  * from the last time is kept beside what it was. What is shown and searched is how each reads now.
  */
 import { sql, type RawBuilder } from 'kysely';
-import { keyOfEntry, renderKey, type LogEntry, type LogKey } from '../decision/log/entry.ts';
+import { keyOfEntry, renderKey, type LogEntry, type LogKey, type LogObjection } from '../decision/log/entry.ts';
 import { forgetInEntry } from '../decision/log/forget.ts';
 import { reviewDay, reviewer } from '../decision/log/review-day.ts';
 import { readForgotten } from './forgotten.ts';
@@ -123,11 +123,14 @@ export function foldTopic(topic: string): string {
   return topic.normalize('NFKC').toLowerCase().replace(/[\s\0]+/g, ' ').trim();
 }
 
-type Later = 'missing' | 'supersededAt';
+type Later = 'missing' | 'supersededAt' | 'objections';
+type KeptObjection = Omit<LogObjection, 'answered'> & Partial<LogObjection>;
+type KeptEntry = Omit<LogEntry, Later> & Partial<Omit<LogEntry, 'objections'>> & { objections: readonly KeptObjection[] };
 
 /** What was kept before an entry had these fields does not hold them, until its RFC is looked at again. */
-export function withLaterFields(entry: Omit<LogEntry, Later> & Partial<Pick<LogEntry, Later>>): LogEntry {
-  return { missing: [], supersededAt: null, ...entry };
+export function withLaterFields({ objections, ...entry }: KeptEntry): LogEntry {
+  const known = objections.map(({ by, why, at, answered = null, withdrawnAt, setAside }) => ({ by, why, at, answered, withdrawnAt, setAside }));
+  return { missing: [], supersededAt: null, ...entry, objections: known };
 }
 
 function arrayOf(values: readonly string[]): RawBuilder<string> {

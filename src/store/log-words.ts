@@ -19,14 +19,14 @@ export function wordsWanted(words: readonly string[]): string {
 /** Everything in an entry that somebody may remember of it. */
 export function wordsIn(entry: LogEntry): string[] {
   const { repository, question, context, why, domain, topic, principles, objections, tensions, review, number } = entry;
-  const reasons = [why, review?.why, ...objections.flatMap((objection) => [objection.why, objection.setAside?.why]), ...tensions.map((tension) => tension.why)];
+  const reasons = [why, review?.why, ...objections.flatMap((objection) => [objection.why, objection.answered?.why, objection.setAside?.why]), ...tensions.map((tension) => tension.why)];
   const names = [domain, topic, ...principles, ...peopleIn(entry).map(({ login }) => login), repository.owner, repository.name, String(number)];
   return searchWords([question, context, ...reasons, ...names].filter((text) => typeof text === 'string').join(' '));
 }
 
 /** Everybody whom an entry names, each once. */
 export function peopleIn({ by, owner, voices, objections, tensions, reopened, review }: LogEntry): Person[] {
-  const objecting = objections.flatMap((objection) => [objection.by, objection.setAside?.by]);
+  const objecting = objections.flatMap((objection) => [objection.by, objection.answered?.by, objection.setAside?.by]);
   const all = [by, owner, ...voices.map(({ person }) => person), ...objecting, ...tensions.map((tension) => tension.by), reopened?.by, review?.by];
   const people = all.filter((person) => person !== null && person !== undefined);
   return [...new Map(people.map((person) => [person.id, person])).values()];

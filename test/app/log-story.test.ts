@@ -75,6 +75,7 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     };
     await say(the('decided'), 'bob', '/support');
     await say(the('decided'), 'carol', '/object It is slow.');
+    await say(the('decided'), 'alice', '/answer @carol It takes a minute.');
     await say(the('decided'), 'alice', '/decide accept The audit is done.');
     await say(the('reopened'), 'alice', '/decide defer Not before the audit.');
     await say(the('reopened'), 'alice', '/reopen The audit came early.');
@@ -85,10 +86,10 @@ describe.each(databasesOfStories)('the decision log that the App keeps on $name'
     await place.morning();
     await place.moveTo(empty);
     await place.app().stop();
-    const told = (await kept()).map(({ number, n, result, by, owner, why, domain, topic, principles, voices, objections }) => ({ number, n, result, by: by?.login, owner: owner?.login, why, domain, topic, principles, voices: voices.map(({ person, stance }) => `${person.login} ${stance}`), objections: objections.map(({ why: reason }) => reason) }));
+    const told = (await kept()).map(({ number, n, result, by, owner, why, domain, topic, principles, voices, objections }) => ({ number, n, result, by: by?.login, owner: owner?.login, why, domain, topic, principles, voices: voices.map(({ person, stance }) => `${person.login} ${stance}`), objections: objections.map(({ why: reason, answered }) => [reason, answered?.why]) }));
     const common = { owner: 'alice', domain: 'security', topic: 'Keys', principles: ['small-steps'], voices: [], objections: [] };
     expect(told.toSorted((one, other) => one.number - other.number || one.n - other.n)).toEqual([
-      { ...common, number: the('decided').number, n: 1, result: 'accepted', by: 'alice', why: 'The audit is done.', voices: ['bob support', 'carol objects'], objections: ['It is slow.'] },
+      { ...common, number: the('decided').number, n: 1, result: 'accepted', by: 'alice', why: 'The audit is done.', voices: ['bob support', 'carol objects'], objections: [['It is slow.', 'It takes a minute.']] },
       { ...common, number: the('merged').number, n: 0, result: 'merged-without-decision', by: undefined, why: null },
       { ...common, number: the('confirmed').number, n: 0, result: 'superseded', by: undefined, why: null },
       { ...common, number: the('confirmed').number, n: 1, result: 'accepted', by: 'alice', why: 'It was meant so.' },

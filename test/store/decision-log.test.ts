@@ -22,9 +22,11 @@ describe.each(databases)('the decision log on $name', (kind) => {
   });
 
   it('gives what was kept before an entry had all of its fields', async () => {
-    const { missing, supersededAt, ...earlier } = aLogEntry();
-    await keepEntries(database(), [earlier as LogEntry], at);
-    expect(await findEntries(database(), { repositories: 'all', limit: 5 })).toEqual([{ ...earlier, missing, supersededAt }]);
+    const entry = aLogEntry({ objections: [{ by: bob, why: 'Too fast', at: '2026-03-04T10:00:00Z', answered: null, withdrawnAt: null, setAside: null }] });
+    const later = ['missing', 'supersededAt', 'answered'];
+    const earlier = JSON.parse(JSON.stringify(entry, (key, value: unknown) => (later.includes(key) ? undefined : value))) as LogEntry;
+    await keepEntries(database(), [earlier], at);
+    expect(await findEntries(database(), { repositories: 'all', limit: 5 })).toEqual([entry]);
   });
 
   it('appends a revision where an entry reads differently, and none where it does not', async () => {

@@ -12,13 +12,13 @@ export const strangeEntry: fc.Arbitrary<LogEntry> = fc
   .record({ question: strangeText, context: strangeText, why: strangeText, topic: strangeText, domain: strangeText, principle: strangeText, path: strangeText, number: fc.integer({ min: 1, max: 2 ** 31 - 1 }), n: fc.integer({ min: 0, max: 9 }) })
   .map(({ principle, path, why, ...parts }) => {
     const source = { in: 'comment', id: 1, by: alice.id, hash: 'aa' } as const;
-    const setAside = { by: alice, why, at: '2026-03-09T10:00:00Z', source };
+    const reasoned = { by: alice, why, at: '2026-03-09T10:00:00Z', source };
     return aLogEntry({
       ...parts,
       why,
       principles: [principle],
       documents: [{ path, url: path }],
-      objections: [{ by: alice, why, at: '2026-03-08T10:00:00Z', withdrawnAt: null, setAside }],
+      objections: [{ by: alice, why, at: '2026-03-08T10:00:00Z', answered: reasoned, withdrawnAt: null, setAside: reasoned }],
       tensions: [{ principle, why, by: alice, at: '2026-03-08T10:00:00Z' }],
     });
   });

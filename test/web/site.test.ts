@@ -103,7 +103,7 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
   it('answer who decided this, and why', async () => {
     const entry = aLogEntry({
       isSatisfied: false,
-      objections: [{ by: bob, why: 'Too fast', at: '2026-03-05T10:00:00Z', withdrawnAt: null, setAside: { by: alice, why: 'It can be undone', at: '2026-03-06T10:00:00Z', source } }],
+      objections: [{ by: bob, why: 'Too fast', at: '2026-03-05T10:00:00Z', answered: { by: carol, why: 'A week', at: '2026-03-05T12:00:00Z', source }, withdrawnAt: null, setAside: { by: alice, why: 'It can be undone', at: '2026-03-06T10:00:00Z', source } }],
       review: { outcome: 'kept', by: alice, why: 'It held', at: '2026-03-10T11:00:00Z', source },
     });
     await fill(database(), { entries: [entry] });
@@ -114,7 +114,7 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
       'Made before its rung was satisfied.',
       'on the rung consent : it is accepted unless somebody entitled objects with a reason',
       'Said nothing: @carol . Silence until the end of the period is consent.',
-      '@bob on 2026-03-05 : Too fast Set aside by @alice on 2026-03-06 : It can be undone',
+      '@bob on 2026-03-05 : Too fast Answered by @carol on 2026-03-05 : A week Set aside by @alice on 2026-03-06 : It can be undone',
       'How it turned out: kept',
       'Principles: small-steps',
     ])

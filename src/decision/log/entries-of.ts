@@ -113,7 +113,7 @@ function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc
     principles: [...new Set([...principles, ...citations.map(({ principle }) => principle)])],
     tensions: tensions.map(({ principle, why, by, at: toldAt }) => ({ principle, why, by, at: toldAt })),
     voices: voicesThen(snapshot, record, { at, decision }),
-    objections: objections.map(({ by, why, at: raisedAt, withdrawnAt, setAside }) => ({ by, why, at: raisedAt, withdrawnAt, setAside })),
+    objections: objections.map(({ by, why, at: raisedAt, answered, withdrawnAt, setAside }) => ({ by, why, at: raisedAt, answered, withdrawnAt, setAside })),
     sources: sourcesOf(rfc.url, { decision, objections, tensions, citations, voices, namedOwner, amended, editorials }),
   };
 }

@@ -25,6 +25,8 @@ export interface LogObjection {
   by: Person;
   why: string;
   at: string;
+  /** What the author or the owner said to it, the last time. */
+  answered: Reasoned | null;
   withdrawnAt: string | null;
   setAside: Reasoned | null;
 }

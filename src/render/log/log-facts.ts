@@ -5,6 +5,7 @@
 import type { Person } from '../../decision/people.ts';
 import type { LogEntry, LogObjection, LogSource, LogVoice } from '../../decision/log/entry.ts';
 import type { Rung, Zone } from '../../config/schema-domains.ts';
+import type { Reasoned } from '../../decision/record-schema.ts';
 import { dayOf, millisecondsPerDay } from '../../decision/zone-days.ts';
 import { countOf } from '../count-of.ts';
 import { missingKindsInWords } from '../missing-kinds.ts';
@@ -83,7 +84,7 @@ export function daysTaken({ openedAt, at }: Pick<LogEntry, 'openedAt' | 'at'>): 
 
 /** The last moment at which something of an entry changed, as far as it tells. */
 export function changedAt({ at, confirmedAt, reopened, supersededAt, review, objections, tensions }: LogEntry): string {
-  const said = [...objections.flatMap((objection) => [objection.at, objection.withdrawnAt, objection.setAside?.at]), ...tensions.map((tension) => tension.at)];
+  const said = [...objections.flatMap((objection) => [objection.at, objection.answered?.at, objection.withdrawnAt, objection.setAside?.at]), ...tensions.map((tension) => tension.at)];
   return [confirmedAt, reopened?.at, supersededAt, review?.at, ...said].reduce<string>((last, moment) => (typeof moment === 'string' && Date.parse(moment) > Date.parse(last) ? moment : last), at);
 }
 
@@ -127,8 +128,9 @@ function voiceFacts(voices: readonly LogVoice[]): Fact[] {
 }
 
 function objectionFacts(objections: readonly LogObjection[]): Fact[] {
-  const said = ({ by, at, why }: LogObjection) => `${personName(by)} on ${dayOf(at)}: ${why}`;
-  const aside = objections.flatMap((objection) => (objection.setAside === null ? [] : [`${said(objection)} Set aside by ${personName(objection.setAside.by)}: ${objection.setAside.why}`]));
+  const became = (what: string, reasoned: Reasoned | null) => (reasoned === null ? '' : ` ${what} by ${personName(reasoned.by)}: ${reasoned.why}`);
+  const said = ({ by, at, why, answered }: LogObjection) => `${personName(by)} on ${dayOf(at)}: ${why}${became('Answered', answered)}`;
+  const aside = objections.filter(({ setAside }) => setAside !== null).map((objection) => said(objection) + became('Set aside', objection.setAside));
   const kept = objections.filter(({ setAside }) => setAside === null);
   return [
     list('Objections set aside', aside),

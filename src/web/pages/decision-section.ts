@@ -1,6 +1,7 @@
 /** One decision: what it was, who made it, by which rule, and all that it rests on. */
 import { html } from 'hono/html';
 import type { LogEntry, LogObjection, LogVoice } from '../../decision/log/entry.ts';
+import type { Reasoned } from '../../decision/record-schema.ts';
 import { missingKindsInWords } from '../../render/missing-kinds.ts';
 import { resultNames, rungWords, standingWords, zoneWords } from '../../render/page-words.ts';
 import type { Html } from '../page.ts';
@@ -58,8 +59,12 @@ ${topic === null ? '' : html`<p>Topic: <a href="${addressOf('/decisions', { topi
 function objections(all: readonly LogObjection[]): Html {
   if (all.length === 0) return html``;
   return html`<h3>Objections</h3><ul>${all.map(
-    ({ by, why, at, withdrawnAt, setAside }) => html`<li>${person(by)} on ${dayOf(at)}: ${quoted(why)}${withdrawnAt === null ? '' : html` Withdrawn on ${dayOf(withdrawnAt)}.`}${setAside === null ? '' : html` <strong>Set aside</strong> by ${person(setAside.by)} on ${dayOf(setAside.at)}: ${quoted(setAside.why)}`}</li>`,
+    ({ by, why, at, answered, withdrawnAt, setAside }) => html`<li>${person(by)} on ${dayOf(at)}: ${quoted(why)}${became('Answered', answered)}${withdrawnAt === null ? '' : html` Withdrawn on ${dayOf(withdrawnAt)}.`}${became('Set aside', setAside)}</li>`,
   )}</ul>`;
+}
+
+function became(what: string, reasoned: Reasoned | null): Html | '' {
+  return reasoned === null ? '' : html` <strong>${what}</strong> by ${person(reasoned.by)} on ${dayOf(reasoned.at)}: ${quoted(reasoned.why)}`;
 }
 
 function voices(all: readonly LogVoice[]): Html {

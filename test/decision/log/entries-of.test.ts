@@ -36,7 +36,7 @@ describe('entriesOf', () => {
       reviewOn: '2026-06-01',
       decisions: [decisionAt('2026-03-05T10:00:00Z', { under: { rung: 'consent', domain: 'security', zone: 'principle-check', isSatisfied: false, missing: ['period', 'objections'], silent } })],
       objections: [
-        { by: carol, why: 'It is slow.', isBinding: true, at: '2026-03-03T10:00:00Z', source: source(30, carol.id), answered: null, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } },
+        { by: carol, why: 'It is slow.', isBinding: true, at: '2026-03-03T10:00:00Z', source: source(30, carol.id), answered: { by: bob, why: 'A day, no more.', at: '2026-03-03T11:30:00Z', source: source(29, bob.id) }, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } },
       ],
       voices: [{ by: bob, stance: 'support', at: '2026-03-03T11:00:00Z', source: source(32, bob.id) }],
       citations: [{ principle: 'data-stays-local', by: bob, at: '2026-03-03T12:00:00Z', source: source(33, bob.id) }],
@@ -74,7 +74,7 @@ describe('entriesOf', () => {
           { person: bob, stance: 'support' },
           { person: dan, stance: 'silent' },
         ],
-        objections: [{ by: carol, why: 'It is slow.', at: '2026-03-03T10:00:00Z', withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } }],
+        objections: [{ by: carol, why: 'It is slow.', at: '2026-03-03T10:00:00Z', answered: { by: bob, why: 'A day, no more.', at: '2026-03-03T11:30:00Z', source: source(29, bob.id) }, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } }],
         confirmedAt: null,
         reopened: null,
         supersededAt: null,
@@ -83,6 +83,7 @@ describe('entriesOf', () => {
         sources: [
           { of: 'decision', source: source(20, alice.id), url: `${link}#issuecomment-20` },
           { of: 'objection', source: source(30, carol.id), url: `${link}#issuecomment-30` },
+          { of: 'answer', source: source(29, bob.id), url: `${link}#issuecomment-29` },
           { of: 'set-aside', source: source(31, alice.id), url: `${link}#issuecomment-31` },
           { of: 'voice', source: source(32, bob.id), url: `${link}#issuecomment-32` },
           { of: 'citation', source: source(33, bob.id), url: `${link}#issuecomment-33` },

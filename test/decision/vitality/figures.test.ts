@@ -35,7 +35,7 @@ function courses(count: number, parts: (index: number) => Partial<RfcCourse> = (
   return Array.from({ length: count }, (_, index) => aCourse({ number: index + 1, decisions: [{ n: 1, at, days: index + 1 }], ...parts(index) }));
 }
 
-const objection: LogObjection = { by: bob, why: 'Too risky.', at, withdrawnAt: null, setAside: null };
+const objection: LogObjection = { by: bob, why: 'Too risky.', at, answered: null, withdrawnAt: null, setAside: null };
 const setAside: LogObjection = { ...objection, setAside: { by: alice, why: 'We can go back.', at, source: { in: 'comment', id: 1, by: alice.id, hash: '' } } };
 const review = (outcome: 'kept' | 'reversed') => ({ outcome, by: alice, why: 'It works.', at, source: { in: 'comment', id: 1, by: alice.id, hash: '' } }) as const;
 const tension = { principle: 'small-steps', why: 'It did not fit.', by: bob, at };

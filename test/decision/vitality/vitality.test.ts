@@ -30,7 +30,7 @@ const entry: fc.Arbitrary<TalkedOf> = fc
     isSatisfied: fc.boolean(),
     principles: fc.subarray(['small-steps', 'data-stays-local']),
     tensions: fc.array(fc.record({ principle: fc.constant('small-steps'), why: fc.constant('No.'), by: person, at: moment }), { maxLength: 2 }),
-    objections: fc.array(fc.record({ by: person, why: fc.constant('No.'), at: moment, withdrawnAt: fc.option(moment), setAside: fc.option(fc.record({ by: person, why: fc.constant('Yes.'), at: moment, source: fc.constant(source) })) }), { maxLength: 2 }),
+    objections: fc.array(fc.record({ by: person, why: fc.constant('No.'), at: moment, answered: fc.constant(null), withdrawnAt: fc.option(moment), setAside: fc.option(fc.record({ by: person, why: fc.constant('Yes.'), at: moment, source: fc.constant(source) })) }), { maxLength: 2 }),
     reviewOn: fc.option(moment.map((at) => at.slice(0, 10))),
     review: fc.option(fc.record({ outcome: fc.constantFrom(...outcomeJudgements), by: person, why: fc.constant('So.'), at: moment, source: fc.constant(source) })),
   })

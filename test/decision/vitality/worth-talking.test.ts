@@ -20,7 +20,7 @@ describe('worthTalking', () => {
     ['made anyway', { isSatisfied: false }, [{ why: 'anyway' }]],
     ['merged without a decision', { n: 0, by: null, result: 'merged-without-decision', isSatisfied: false }, [{ why: 'merged-without-decision' }]],
     ['decided by somebody else', { owner: bob }, [{ why: 'by-another' }]],
-    ['objections set aside', { objections: [{ by: bob, why: 'No.', at, withdrawnAt: null, setAside: said }, { by: carol, why: 'No.', at, withdrawnAt: at, setAside: null }] }, [{ why: 'set-aside', objections: 1 }]],
+    ['objections set aside', { objections: [{ by: bob, why: 'No.', at, answered: null, withdrawnAt: null, setAside: said }, { by: carol, why: 'No.', at, answered: null, withdrawnAt: at, setAside: null }] }, [{ why: 'set-aside', objections: 1 }]],
     ['principles that did not fit', { tensions: [{ principle: 'a', why: 'No.', by: bob, at }, { principle: 'a', why: 'No.', by: carol, at }] }, [{ why: 'tension', principles: 1 }]],
     ['reversed, and made anyway', { isSatisfied: false, review: { outcome: 'reversed', ...said } }, [{ why: 'reversed' }, { why: 'anyway' }]],
     ['kept', { review: { outcome: 'kept', ...said } }, []],
@@ -35,7 +35,7 @@ describe('worthTalking', () => {
   });
 
   it('tells once of an objection and a tension, though the RFC was decided twice', () => {
-    const told = { objections: [{ by: bob, why: 'No.', at: '2026-08-02T10:00:00Z', withdrawnAt: null, setAside: said }], tensions: [{ principle: 'a', why: 'No.', by: bob, at: '2026-08-02T10:00:00Z' }] };
+    const told = { objections: [{ by: bob, why: 'No.', at: '2026-08-02T10:00:00Z', answered: null, withdrawnAt: null, setAside: said }], tensions: [{ principle: 'a', why: 'No.', by: bob, at: '2026-08-02T10:00:00Z' }] };
     const entries = [aVitalEntry({ n: 1, at: '2026-08-05T10:00:00Z', result: 'superseded', ...told }), aVitalEntry({ n: 2, at, ...told })];
     expect(worthTalking(aVitalSource({ entries }), period).map(({ entry: { n }, because: why }) => [n, why])).toEqual([[1, [{ why: 'tension', principles: 1 }, { why: 'set-aside', objections: 1 }]]]);
   });

@@ -31,8 +31,8 @@ const full = aLogEntry({
   zone: 'centre-aware',
   owner: bob,
   objections: [
-    { by: bob, why: 'It is slow.', at: '2026-03-04T10:00:00Z', withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-05T10:00:00Z', source } },
-    { by: carol, why: 'It is dear.', at: '2026-03-04T10:00:00Z', withdrawnAt: '2026-03-06T10:00:00Z', setAside: null },
+    { by: bob, why: 'It is slow.', at: '2026-03-04T10:00:00Z', answered: { by: carol, why: 'By a day.', at: '2026-03-04T12:00:00Z', source }, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-05T10:00:00Z', source } },
+    { by: carol, why: 'It is dear.', at: '2026-03-04T10:00:00Z', answered: null, withdrawnAt: '2026-03-06T10:00:00Z', setAside: null },
   ],
   tensions: [{ principle: 'small-steps', why: 'It was one step.', by: carol, at: '2026-03-20T10:00:00Z' }],
   confirmedAt: '2026-03-12T10:00:00Z',
@@ -60,7 +60,7 @@ describe('the decision log as Markdown', () => {
 - **Time taken:** 8 days, from 2026-03-02 to 2026-03-10
 - **In favour:** @\u200bbob
 - **Silent until the end:** @\u200bcarol
-- **Objections set aside:** @\u200bbob on 2026-03-04: It is slow. Set aside by @\u200balice: A day is fine.
+- **Objections set aside:** @\u200bbob on 2026-03-04: It is slow. Answered by @\u200bcarol: By a day. Set aside by @\u200balice: A day is fine.
 - **Objections withdrawn:** @\u200bcarol on 2026-03-04: It is dear.
 - **Tensions:** @\u200bcarol on 2026-03-20, about small-steps: It was one step.
 - **Confirmed:** 2026-03-12
@@ -130,7 +130,7 @@ describe('the decision log as Atom', () => {
     expect(feed.each(full, 0)).toContain('<updated>2026-06-01T10:00:00Z</updated>');
   });
 
-  const objection = { by: bob, why: 'Too fast', at: '2026-03-04T10:00:00Z', withdrawnAt: null, setAside: null };
+  const objection = { by: bob, why: 'Too fast', at: '2026-03-04T10:00:00Z', answered: null, withdrawnAt: null, setAside: null };
   const at = '2026-03-21T10:00:00Z';
   it.each<[what: string, parts: Parameters<typeof aLogEntry>[0]]>([
     ['confirmed', { confirmedAt: at }],
@@ -138,6 +138,7 @@ describe('the decision log as Atom', () => {
     ['superseded', { result: 'superseded', supersededAt: at }],
     ['looked back at', { review: { outcome: 'kept', by: alice, why: 'It held', at, source } }],
     ['objected to', { objections: [{ ...objection, at }] }],
+    ['an objection answered', { objections: [{ ...objection, answered: { by: alice, why: 'Not so', at, source } }] }],
     ['an objection less', { objections: [{ ...objection, withdrawnAt: at }] }],
     ['an objection set aside', { objections: [{ ...objection, setAside: { by: alice, why: 'No', at, source } }] }],
     ['in tension with a principle', { tensions: [{ principle: 'small-steps', why: 'One leap', by: bob, at }] }],
