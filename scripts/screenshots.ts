@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { createLogger } from '../src/app/log.ts';
 import { serveDemo, type ServedDemo } from '../src/demo/serve-demo.ts';
-import { rfcs } from '../src/demo/seed/seed-world.ts';
+import { architecture, rfcs } from '../src/demo/seed/seed-world.ts';
 import { workingDaysLater } from '../src/demo/working-day.ts';
 import { signIn, tellSiteStory } from '../test/browser/site-story.ts';
 import { tellYear } from '../test/browser/year-story.ts';
@@ -67,7 +67,7 @@ async function shoot(browser: Browser, url: string, { name, path, options, eleme
 
 const site: readonly Shot[] = (['light', 'dark'] as const).flatMap((colorScheme): Shot[] => [
   { name: `pages-open-${colorScheme}`, path: '/open', options: { viewport: wide, colorScheme } },
-  { name: `pages-rfc-${colorScheme}`, path: `/rfcs/${rfcs}/1`, options: { viewport: { width: 1200, height: 1400 }, colorScheme } },
+  { name: `pages-rfc-${colorScheme}`, path: `/rfcs/${architecture}/1`, options: { viewport: { width: 1200, height: 1400 }, colorScheme } },
   { name: `pages-domains-${colorScheme}`, path: '/domains', options: { viewport: wide, colorScheme } },
 ]);
 

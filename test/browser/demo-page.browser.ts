@@ -140,7 +140,7 @@ describe('without a script', () => {
   });
 });
 
-const pages = ['/', ...Object.values(threads), '/acme/rfcs/pull/6', '/acme/rfcs/pull/1', '/acme/website/pull/1', '/nothing'];
+const pages = ['/', ...Object.values(threads), '/acme/rfcs/pull/6', '/acme/rfcs/pull/1', '/acme/architecture/pull/1', '/acme/website/pull/1', '/nothing'];
 
 describe('every page', () => {
   it.each(pages.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))('%s has nothing for axe in %s', async (path, colorScheme) => {

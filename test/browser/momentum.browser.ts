@@ -100,7 +100,7 @@ describe('a person at an RFC that falls silent', () => {
 describe('without a script', () => {
   it('turns the clock and becomes temporary DRI by forms', async () => {
     const shown = await open('/acme/rfcs/pull/2', { javaScriptEnabled: false });
-    await shown.getByRole('button', { name: '+1 working day' }).click();
+    await turn(shown, '+1 working day');
     await browser.demo.activity.settled();
     await shown.reload();
     expect(await said(shown, '@bob, this RFC has been waiting since').count()).toBe(1);
@@ -108,6 +108,7 @@ describe('without a script', () => {
     await shown.getByRole('button', { name: 'Switch' }).click();
     await shown.getByLabel('Add a comment').fill("I'll take temporary DRI on this.");
     await shown.getByRole('button', { name: 'Comment as @carol' }).click();
+    await shown.locator('.comment', { hasText: 'carol commented just now' }).waitFor();
     await browser.demo.activity.settled();
     await shown.reload();
     expect(await said(shown, '@carol, temporary DRI until').count()).toBe(1);

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSite } from '../../src/app/write-log.ts';
-import { rfcs } from '../../src/demo/seed/seed-world.ts';
+import { architecture, rfcs } from '../../src/demo/seed/seed-world.ts';
 import { aBrowser, overflowOf, violationsOn, type ABrowser } from './a-browser.ts';
 import { aLogEntry, alice, bob } from '../support/a-log-entry.ts';
 import { signIn, tellSiteStory, type Cookies } from './site-story.ts';
@@ -33,7 +33,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-const paths = ['/open', '/open?waits-for=awaiting-review', '/closing', '/waiting', '/decisions', '/decisions?text=keys&domain=', `/rfcs/${rfcs}/1`, `/rfcs/${rfcs}/5`, '/domains', '/principles', '/topics', '/vitality', '/vitality?every=month', '/me'];
+const paths = ['/open', '/open?waits-for=awaiting-review', '/closing', '/waiting', '/decisions', '/decisions?text=orders&domain=', `/rfcs/${architecture}/1`, `/rfcs/${rfcs}/5`, '/domains', '/principles', '/topics', '/vitality', '/vitality?every=month', '/me'];
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   page = await browser.open('/', { ...options, storageState: { cookies, origins: [] } });
@@ -44,11 +44,11 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 describe('somebody at the pages', () => {
   it('finds a decision by a word, and who made it and why', async () => {
     const shown = await open('/decisions', { javaScriptEnabled: false });
-    await shown.getByLabel('Words').fill('signing');
+    await shown.getByLabel('Words').fill('orders');
     await shown.getByRole('button', { name: 'Find' }).click();
-    await shown.getByRole('link', { name: 'Rotate the signing keys every 90 days' }).click();
-    await shown.waitForURL(`**/rfcs/${rfcs}/1#decision-1`);
-    expect(await shown.locator('.answer').first().textContent()).toContain('@alice, the Decision Owner');
+    await shown.getByRole('link', { name: 'Orders stay in their region' }).click();
+    await shown.waitForURL(`**/rfcs/${architecture}/1#decision-1`);
+    expect(await shown.locator('.answer').first().textContent()).toContain('@carol, the Decision Owner');
     expect(await shown.getByRole('img').getAttribute('aria-labelledby')).toBe('picture-title');
   });
 
@@ -141,7 +141,7 @@ function aLog(): Parameters<typeof writeSite>[0] {
   const source = { in: 'comment', id: 9, by: bob.id, hash: 'bb' } as const;
   const at = '2026-03-04T10:00:00Z';
   const full = {
-    objections: [{ by: bob, why: 'It is slow.', at, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at, source } }],
+    objections: [{ by: bob, why: 'It is slow.', at, answered: null, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at, source } }],
     tensions: [{ principle: 'small-steps', why: 'It was one step.', by: bob, at }],
     review: { outcome: 'kept', by: alice, why: 'It held.', at, source },
   } as const;

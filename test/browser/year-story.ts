@@ -1,5 +1,6 @@
 /** A year of decisions in the demo's repository, which come sooner with every quarter: what the vitality page is for. */
-import { rfcLabel, rfcs } from '../../src/demo/seed/seed-world.ts';
+import type { World } from '../../src/demo/github/world.ts';
+import { architecture, rfcLabel, rfcs } from '../../src/demo/seed/seed-world.ts';
 import type { ServedDemo } from '../../src/demo/serve-demo.ts';
 import { workingDaysLater } from '../../src/demo/working-day.ts';
 
@@ -26,7 +27,7 @@ export async function tellYear({ standIn: { world, clock }, activity }: ServedDe
     clock.advance(workingDaysLater(clock.now(), days).getTime() - clock.now().getTime());
     await activity.settled();
   };
-  for (const issue of world.repository(rfcs).issues.values()) if (issue?.state === 'open') world.close({ repo: rfcs, number: issue.number, by: 'alice' });
+  for (const repo of [rfcs, architecture]) closeAll(world, repo);
   await activity.settled();
   for (const { days, owners } of quarters) {
     clock.advance(nextQuarter(clock.now()).getTime() - clock.now().getTime());
@@ -44,6 +45,10 @@ export async function tellYear({ standIn: { world, clock }, activity }: ServedDe
       await activity.settled();
     }
   }
+}
+
+function closeAll(world: World, repo: string): void {
+  for (const issue of world.repository(repo).issues.values()) if (issue?.state === 'open') world.close({ repo, number: issue.number, by: 'alice' });
 }
 
 function nextQuarter(now: Date): Date {

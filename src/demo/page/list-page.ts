@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '../../web/page.ts';
 import { isPullRequest, type Issue } from '../github/state/issue.ts';
 import { fullName, type Repository } from '../github/state/repository.ts';
-import { rfcs } from '../seed/seed-world.ts';
+import { architecture, rfcs, website } from '../seed/seed-world.ts';
 import { checkMark } from './avatar.ts';
 import { latestRuns, resultOf } from './checks.ts';
 import { labelPill, statePill } from './labels.ts';
@@ -20,7 +20,7 @@ export function listPage(view: View): Html {
 <p class="lead">Everyone waits for someone else to chime in, and an RFC drifts. Unpause says who decides and what is missing, and offers help when an RFC falls silent, where people already are. This is a whole GitHub of its own on your machine, with the App at work in it: nothing leaves it.</p>
 </header>
 ${shown.map(repositoryCard)}`;
-  return layout(view, { title: 'RFCs', content, panels: tryPanel(world.repository(rfcs)), announcement: announcementOf(shown), entries: journal.entries() });
+  return layout(view, { title: 'RFCs', content, panels: html`${tryPanel(world.repository(rfcs))}${ladderPanel(view)}`, announcement: announcementOf(shown), entries: journal.entries() });
 }
 
 function threadsOf({ issues }: Repository): Issue[] {
@@ -33,10 +33,16 @@ function announcementOf(repositories: readonly Repository[]): string {
   return `${runs.length} checks, ${failing} of them failing.`;
 }
 
+const words: Readonly<Record<string, string>> = {
+  [rfcs]: 'has .github/unpause.yml',
+  [architecture]: 'says in its config who decides what',
+  [website]: 'has no config: checks alone, no comments',
+};
+
 function repositoryCard(repository: Repository): Html {
   const name = fullName(repository);
-    return html`<section class="card list" aria-labelledby="repository-${repository.name}">
-<h2 id="repository-${repository.name}">${name} <span class="quiet">${name === rfcs ? 'has .github/unpause.yml' : 'has no config: checks alone, no comments'}</span></h2>
+  return html`<section class="card list" aria-labelledby="repository-${repository.name}">
+<h2 id="repository-${repository.name}">${name} <span class="quiet">${words[name] ?? ''}</span></h2>
 <ul class="threads" id="threads-${repository.name}">${threadsOf(repository).map(threadItem)}</ul>
 </section>`;
 }
@@ -52,11 +58,8 @@ function threadItem(issue: Issue): Html {
 </li>`;
 }
 
-function tryPanel({ issues }: Repository): Html {
-  const link = (start: string, words: string): Html => {
-    const issue = [...issues.values()].find((each) => each?.title.startsWith(start));
-    return issue ? html`<a href="${threadPath(issue)}">${words}</a>` : html`${words}`;
-  };
+function tryPanel(repository: Repository): Html {
+  const link = linkIn(repository);
   return html`<section class="panel" aria-labelledby="try-title">
 <h2 id="try-title">What to try</h2>
 <ol class="tries">
@@ -69,4 +72,25 @@ function tryPanel({ issues }: Repository): Html {
 <li>${link('Every feature flag', 'A date that is far away.')} Turn the clock by a week.</li>
 </ol>
 </section>`;
+}
+
+function ladderPanel({ world, siteUrl }: View): Html {
+  const link = linkIn(world.repository(architecture));
+  return html`<section class="panel" aria-labelledby="ladder-title">
+<h2 id="ladder-title">Who decides what</h2>
+<ol class="tries">
+<li>${link('Orders stay', 'Silence is consent.')} Object as @frank, and decide too soon as @carol; or turn the clock until the period is over.</li>
+<li>${link('One release train', 'Silence is not yet.')} @bob and @frank <code>/support</code> it, or abstain, before @alice decides.</li>
+<li>${link('Code is formatted', 'Nobody has to be asked.')} @dave decides, whenever he likes.</li>
+<li><a href="${siteUrl}/domains">The map</a>, <a href="${siteUrl}/decisions">what was decided, and why</a>, and <a href="${siteUrl}/vitality">how alive all of it is</a>.</li>
+</ol>
+</section>`;
+}
+
+/** Leads to the RFC whose title begins so; mere words where there is none. */
+function linkIn({ issues }: Repository): (start: string, words: string) => Html {
+  return (start, words) => {
+    const issue = [...issues.values()].find((each) => each?.title.startsWith(start));
+    return issue ? html`<a href="${threadPath(issue)}">${words}</a>` : html`${words}`;
+  };
 }

@@ -1,7 +1,8 @@
-/** The demo's world as it is before Unpause arrives: an organisation, six people, two repositories, and their threads. */
+/** The demo's world as it is before Unpause arrives: an organisation, six people, three repositories, and their threads. */
 import type { Clock } from '../github/clock.ts';
 import type { World } from '../github/world.ts';
 import { lastWorkingMorning, workingDaysEarlier, workingDaysLater } from '../working-day.ts';
+import { architectureConfig, architectureReadme } from './architecture-documents.ts';
 import {
   config,
   darkMode,
@@ -18,10 +19,14 @@ import {
   upgradePostgresql,
 } from './documents.ts';
 import { people } from './people.ts';
+import { propose } from './propose.ts';
+import { proposeArchitecture } from './seed-architecture.ts';
 
 export const organization = 'acme';
 /** It has a config of its own: Unpause may comment and label there. */
 export const rfcs = `${organization}/rfcs`;
+/** It has one that says who decides what, and by which rung. */
+export const architecture = `${organization}/architecture`;
 /** It has none: Unpause reports checks alone. */
 export const website = `${organization}/website`;
 export const rfcLabel = 'RFC';
@@ -70,27 +75,13 @@ function addPlaces(world: World, inDays: DayIn): void {
     collaborators,
   });
   world.createLabel({ repo: rfcs, by: 'alice', name: rfcLabel, color: '0e8a16', description: 'A decision is asked for' });
+  world.addRepository({ owner: organization, name: 'architecture', files: { 'README.md': architectureReadme, '.github/unpause.yml': architectureConfig }, collaborators });
   world.addRepository({ owner: organization, name: 'website', files: { 'README.md': '# The website of Acme\n' }, collaborators });
-}
-
-interface Proposal {
-  by: string;
-  branch: string;
-  path: string;
-  text: string;
-  title: string;
-  body: string;
-  draft?: boolean;
-}
-
-/** Pushes a document to a branch, and opens a pull request for it; the number. */
-function propose(world: World, { by, branch, path, text, title, body, draft = false }: Proposal): number {
-  world.push({ repo: rfcs, by, branch, files: { [path]: text }, message: title });
-  return world.openPullRequest({ repo: rfcs, by, head: branch, title, body, draft }).number;
 }
 
 function openFirst(world: World, inDays: DayIn): void {
   const keys = propose(world, {
+    repo: rfcs,
     by: 'bob',
     branch: 'signing-keys',
     path: 'rfcs/0002-rotate-signing-keys.md',
@@ -101,6 +92,7 @@ function openFirst(world: World, inDays: DayIn): void {
   world.requestReviewers({ repo: rfcs, number: keys, by: 'bob', reviewers: ['carol'] });
   world.review({ repo: rfcs, number: keys, by: 'carol', state: 'APPROVED', body: 'An overlap of 30 days works for our customers.' });
   const node = propose(world, {
+    repo: rfcs,
     by: 'bob',
     branch: 'drop-node-20',
     path: 'rfcs/0003-drop-node-20.md',
@@ -114,6 +106,7 @@ function openFirst(world: World, inDays: DayIn): void {
 
 function openSecond(world: World, inDays: DayIn): void {
   const database = propose(world, {
+    repo: rfcs,
     by: 'carol',
     branch: 'postgresql-18',
     path: 'rfcs/0004-upgrade-postgresql.md',
@@ -131,6 +124,7 @@ function openSecond(world: World, inDays: DayIn): void {
 
 function openThird(world: World, inDays: DayIn): void {
   propose(world, {
+    repo: rfcs,
     by: 'bob',
     branch: 'design-tokens',
     path: 'rfcs/0006-shared-design-tokens.md',
@@ -140,6 +134,7 @@ function openThird(world: World, inDays: DayIn): void {
     draft: true,
   });
   propose(world, {
+    repo: rfcs,
     by: 'alice',
     branch: 'feature-flags',
     path: 'rfcs/0007-feature-flags-end.md',
@@ -149,6 +144,7 @@ function openThird(world: World, inDays: DayIn): void {
   });
   world.push({ repo: rfcs, by: 'carol', branch: 'readme', files: { 'README.md': `${readme}\nNew here? Read an old one first.\n` }, message: 'Say where to begin' });
   world.openPullRequest({ repo: rfcs, by: 'carol', head: 'readme', title: 'Say where to begin', body: 'No RFC, just a line in the README.' });
+  proposeArchitecture(world, architecture, inDays);
   world.push({ repo: website, by: 'carol', branch: 'dark-theme', files: { 'docs/rfcs/dark-theme.md': darkMode }, message: 'A dark theme for the website' });
   const theme = world.openPullRequest({ repo: website, by: 'carol', head: 'dark-theme', title: 'A dark theme for the website', body: 'This repository has no `.github/unpause.yml`.' });
   world.addLabels({ repo: website, number: theme.number, by: 'carol', labels: [rfcLabel] });

@@ -3,7 +3,7 @@ import type { Comment } from '../github/state/issue.ts';
 import type { CheckRun } from '../github/state/check.ts';
 import { botLogin } from '../run-app.ts';
 import { workingDaysLater } from '../working-day.ts';
-import { isStatus, settle, type Shown, type Stage, visibleLines } from './stage.ts';
+import { expectTold, isStatus, settle, type Shown, type Stage, statusOf, visibleLines } from './stage.ts';
 
 /** The comments by Unpause besides its status comment. */
 export function callsOn({ comments }: Pick<Shown, 'comments'>): Comment[] {
@@ -19,6 +19,24 @@ export function mentionsIn(body: string): string[] {
 /** The first lines of a comment, as a person would see them. */
 export function sayCall({ say }: Pick<Stage, 'say'>, { body }: Comment, most = 3): void {
   for (const line of visibleLines(body, most)) say(`Unpause  ${line}`);
+}
+
+/** What Unpause said since, which is one comment and mentions these alone. */
+export function expectCall(stage: Stage, { before, after, asked }: { before: Pick<Shown, 'comments'>; after: Shown; asked: readonly string[] | null }): string[] {
+  const known = new Set(callsOn(before).map(({ id }) => id));
+  const fresh = callsOn(after).filter(({ id }) => !known.has(id));
+  const [call] = fresh;
+  expectTold(call !== undefined && fresh.length === 1, 'one new comment by Unpause', fresh.map(({ body }) => body));
+  const mentioned = mentionsIn(call.body);
+  if (asked !== null) expectTold(mentioned.join() === asked.join(), `a mention of ${asked.join(', ') || 'nobody'} alone`, mentioned);
+  sayCall(stage, call);
+  return mentioned;
+}
+
+/** Whether the status comment says so, marks that notify nobody aside. */
+export function expectStatus(shown: Shown, words: string): void {
+  const { body } = statusOf(shown);
+  expectTold(body.replaceAll('\u200b', '').replaceAll('&#8203;', '').includes(words), `the status comment says "${words}"`, body);
 }
 
 /** What the check of the decision says; null while there is none. */

@@ -1,6 +1,7 @@
 /** The story that `unpause demo --check` tells: each chapter lets somebody act, and shows what Unpause makes of it. */
 import { dropNode20, quietHours } from '../seed/documents.ts';
 import { dayFrom, rfcLabel, rfcs, website } from '../seed/seed-world.ts';
+import { ladderChapters } from './ladder-chapters.ts';
 import { momentumChapters } from './momentum-chapters.ts';
 import { type Chapter, expectConclusion, expectTold, sayShown, shownOn, statusOf, until, type Stage } from './stage.ts';
 
@@ -127,4 +128,5 @@ export const chapters: readonly Chapter[] = [
   { title: 'A repository that never asked for it', tell: leaveUnconfigured },
   { title: 'Time passes', tell: turnClock },
   ...momentumChapters,
+  ...ladderChapters,
 ];

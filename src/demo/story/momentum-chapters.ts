@@ -1,7 +1,7 @@
 /** The chapters of one RFC that falls silent, and moves on to its decision: nobody is blamed, and nobody has to be the boss. */
 import { oneSearch } from '../seed/documents.ts';
 import { dayFrom, rfcs } from '../seed/seed-world.ts';
-import { callsOn, decisionCheck, mentionsIn, passWeeks, passWorkingDays, sayCall } from './calls.ts';
+import { callsOn, decisionCheck, expectCall, expectStatus, mentionsIn, passWeeks, passWorkingDays, sayCall } from './calls.ts';
 import { type Chapter, expectTold, sayShown, shownOn, statusOf, type Shown, type Stage } from './stage.ts';
 
 const title = 'One search instead of two';
@@ -22,23 +22,6 @@ async function comment(stage: Stage, by: string, body: string): Promise<Shown> {
   stage.say(`@${by}    ${body}`);
   stage.world.comment({ repo: rfcs, number: numberIn(stage), by, body });
   return await shownHere(stage);
-}
-
-/** What Unpause said since, which is one comment and mentions these alone. */
-function expectCall(stage: Stage, { before, after, asked }: { before: Shown; after: Shown; asked: readonly string[] | null }): string[] {
-  const known = new Set(callsOn(before).map(({ id }) => id));
-  const fresh = callsOn(after).filter(({ id }) => !known.has(id));
-  const [call] = fresh;
-  expectTold(call !== undefined && fresh.length === 1, 'one new comment by Unpause', fresh.map(({ body }) => body));
-  const mentioned = mentionsIn(call.body);
-  if (asked !== null) expectTold(mentioned.join() === asked.join(), `a mention of ${asked.join(', ') || 'nobody'} alone`, mentioned);
-  sayCall(stage, call);
-  return mentioned;
-}
-
-function expectStatus(shown: Shown, words: string): void {
-  const { body } = statusOf(shown);
-  expectTold(body.replaceAll('\u200b', '').replaceAll('&#8203;', '').includes(words), `the status comment says "${words}"`, body);
 }
 
 function assigneesOf({ issue }: Shown): string[] {

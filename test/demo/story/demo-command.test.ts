@@ -53,6 +53,10 @@ describe('unpause demo', () => {
       '11. Help to decide',
       '12. The decision',
       '13. Nobody has time',
+      '14. Silence is consent',
+      '15. An objection',
+      '16. Nobody has a reason against it',
+      '17. A principle does not fit any more',
     ]);
     expect(stdout.trimEnd().endsWith('Everything is as told.')).toBe(true);
     expect(readdirSync(folder)).toEqual([]);

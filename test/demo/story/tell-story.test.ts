@@ -21,6 +21,7 @@ describe('the journal', () => {
       'added the label RFC',
       'added the label needs-decision-owner',
       'edited its comment',
+      'made the label RFC',
       'made the label needs-decision-owner',
       'posted a comment',
       'reported Unpause: decision: action required',
@@ -31,8 +32,10 @@ describe('the journal', () => {
     ]);
     const reports = entries.filter(({ text }) => text.startsWith('reported')).map(({ repo, number }) => `${repo ?? ''}#${number ?? ''}`);
     const checked = [1, 2, 3, 4, 6, 7, 8].flatMap((number) => [`acme/rfcs#${number}`, `acme/rfcs#${number}`]);
-    // The seventh names whom to consult: its decision check is reported once more as the period begins.
-    expect(reports.sort()).toEqual([...checked, 'acme/rfcs#7', 'acme/website#1'].sort());
+    const onLadder = [1, 2, 3].flatMap((number) => [`acme/architecture#${number}`, `acme/architecture#${number}`]);
+    // Where people are asked, the decision check is reported once more as the period begins.
+    const begun = ['acme/rfcs#7', 'acme/architecture#1', 'acme/architecture#2'];
+    expect(reports.sort()).toEqual([...checked, ...onLadder, ...begun, 'acme/website#1'].sort());
   });
 });
 
