@@ -13,6 +13,7 @@ const at = new Date('2026-03-10T10:05:00Z');
 
 /** What takes each migration back, the newest first. */
 const undo: readonly [name: string, statements: readonly string[]][] = [
+  ['0013-divided-topics', ['drop index unpause.decision_topic_result']],
   ['0012-review-days', ['alter table unpause.decision drop column review_on, drop column review_by']],
   ['0011-forgotten-names', ['alter table unpause.forgotten drop column login_hash', 'alter table unpause.forgotten add primary key (person)']],
 ];

@@ -15,6 +15,7 @@ import { stewards } from './0009-stewards.ts';
 import { refusedSince } from './0010-refused-since.ts';
 import { forgottenNames } from './0011-forgotten-names.ts';
 import { reviewDays } from './0012-review-days.ts';
+import { dividedTopics } from './0013-divided-topics.ts';
 
 /** Named in code, not found on disk: the build is one file. A migration that was released is never changed. */
 const migrations = {
@@ -30,6 +31,7 @@ const migrations = {
   '0010-refused-since': refusedSince,
   '0011-forgotten-names': forgottenNames,
   '0012-review-days': reviewDays,
+  '0013-divided-topics': dividedTopics,
 };
 
 /**
