@@ -3,7 +3,7 @@
  * from the last time is kept beside what it was. What is shown and searched is how each reads now.
  */
 import { sql, type RawBuilder } from 'kysely';
-import { keyOfEntry, renderKey, type LogEntry, type LogKey, type LogObjection } from '../decision/log/entry.ts';
+import { keyOfEntry, logObjection, renderKey, type LogEntry, type LogKey, type LogObjection } from '../decision/log/entry.ts';
 import { forgetInEntry } from '../decision/log/forget.ts';
 import { reviewDay, reviewer } from '../decision/log/review-day.ts';
 import { readForgotten } from './forgotten.ts';
@@ -123,14 +123,13 @@ export function foldTopic(topic: string): string {
   return topic.normalize('NFKC').toLowerCase().replace(/[\s\0]+/g, ' ').trim();
 }
 
-type Later = 'missing' | 'supersededAt' | 'objections';
-type KeptObjection = Omit<LogObjection, 'answered'> & Partial<LogObjection>;
-type KeptEntry = Omit<LogEntry, Later> & Partial<Omit<LogEntry, 'objections'>> & { objections: readonly KeptObjection[] };
+type Later = 'missing' | 'supersededAt';
+type KeptObjection = Omit<LogObjection, 'answered'> & Partial<Pick<LogObjection, 'answered'>>;
+type KeptEntry = Omit<LogEntry, Later | 'objections'> & Partial<Pick<LogEntry, Later>> & { objections: readonly KeptObjection[] };
 
 /** What was kept before an entry had these fields does not hold them, until its RFC is looked at again. */
 export function withLaterFields({ objections, ...entry }: KeptEntry): LogEntry {
-  const known = objections.map(({ by, why, at, answered = null, withdrawnAt, setAside }) => ({ by, why, at, answered, withdrawnAt, setAside }));
-  return { missing: [], supersededAt: null, ...entry, objections: known };
+  return { missing: [], supersededAt: null, ...entry, objections: objections.map((objection) => logObjection({ answered: null, ...objection })) };
 }
 
 function arrayOf(values: readonly string[]): RawBuilder<string> {

@@ -14,7 +14,7 @@ import { topicOf } from '../topic.ts';
 import { hasStory } from '../known-record.ts';
 import { hasLabel } from '../standing.ts';
 import { contextOf } from './context-of.ts';
-import type { LogEntry, LogResult } from './entry.ts';
+import { logObjection, type LogEntry, type LogResult } from './entry.ts';
 import { sourcesOf } from './sources-of.ts';
 import { voicesThen } from './voices-then.ts';
 
@@ -113,7 +113,7 @@ function entryAt({ at, decision, next }: Moment & { next: string | null }, { rfc
     principles: [...new Set([...principles, ...citations.map(({ principle }) => principle)])],
     tensions: tensions.map(({ principle, why, by, at: toldAt }) => ({ principle, why, by, at: toldAt })),
     voices: voicesThen(snapshot, record, { at, decision }),
-    objections: objections.map(({ by, why, at: raisedAt, answered, withdrawnAt, setAside }) => ({ by, why, at: raisedAt, answered, withdrawnAt, setAside })),
+    objections: objections.map(logObjection),
     sources: sourcesOf(rfc.url, { decision, objections, tensions, citations, voices, namedOwner, amended, editorials }),
   };
 }

@@ -31,6 +31,11 @@ export interface LogObjection {
   setAside: Reasoned | null;
 }
 
+/** What the log keeps of an objection, its keys always in the same order: two logs are compared as text. */
+export function logObjection({ by, why, at, answered, withdrawnAt, setAside }: LogObjection): LogObjection {
+  return { by, why, at, answered, withdrawnAt, setAside };
+}
+
 export interface LogEntry {
   repository: { id: number; owner: string; name: string; isPrivate: boolean; url: string };
   kind: 'pull-request' | 'issue';

@@ -129,13 +129,12 @@ function voiceFacts(voices: readonly LogVoice[]): Fact[] {
 
 function objectionFacts(objections: readonly LogObjection[]): Fact[] {
   const became = (what: string, reasoned: Reasoned | null) => (reasoned === null ? '' : ` ${what} by ${personName(reasoned.by)}: ${reasoned.why}`);
-  const said = ({ by, at, why, answered }: LogObjection) => `${personName(by)} on ${dayOf(at)}: ${why}${became('Answered', answered)}`;
-  const aside = objections.filter(({ setAside }) => setAside !== null).map((objection) => said(objection) + became('Set aside', objection.setAside));
-  const kept = objections.filter(({ setAside }) => setAside === null);
+  const said = ({ by, at, why, answered, setAside }: LogObjection) => `${personName(by)} on ${dayOf(at)}: ${why}${became('Answered', answered)}${became('Set aside', setAside)}`;
+  const those = (isSo: (objection: LogObjection) => boolean) => objections.filter(isSo).map(said);
   return [
-    list('Objections set aside', aside),
-    list('Objections withdrawn', kept.flatMap((objection) => (objection.withdrawnAt === null ? [] : [said(objection)]))),
-    list('Objections open', kept.filter(({ withdrawnAt }) => withdrawnAt === null).map(said)),
+    list('Objections set aside', those(({ setAside }) => setAside !== null)),
+    list('Objections withdrawn', those(({ setAside, withdrawnAt }) => setAside === null && withdrawnAt !== null)),
+    list('Objections open', those(({ setAside, withdrawnAt }) => setAside === null && withdrawnAt === null)),
   ];
 }
 
