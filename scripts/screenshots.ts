@@ -9,7 +9,7 @@ import { chromium, type Browser, type BrowserContextOptions } from 'playwright-c
 import { createLogger } from '../src/app/log.ts';
 import { serveDemo, type ServedDemo } from '../src/demo/serve-demo.ts';
 import { architecture, rfcs } from '../src/demo/seed/seed-world.ts';
-import { workingDaysLater } from '../src/demo/working-day.ts';
+import { turnByWorkingDays } from '../src/demo/working-day.ts';
 import { signIn, tellSiteStory } from '../test/browser/site-story.ts';
 import { tellYear } from '../test/browser/year-story.ts';
 
@@ -42,7 +42,7 @@ const statuses: readonly Shot[] = [
 /** Lets the RFC about the signing keys fall silent, and people drive its next step and ask for help. */
 async function moveOn({ standIn: { world, clock }, activity }: ServedDemo): Promise<void> {
   const passDay = async (): Promise<void> => {
-    clock.advance(workingDaysLater(clock.now(), 1).getTime() - clock.now().getTime());
+    turnByWorkingDays(clock, 1);
     await activity.settled();
   };
   const say = async (by: string, body: string): Promise<void> => {

@@ -1,12 +1,19 @@
 /** The demo's working days: Monday to Friday by UTC, as the config of its repositories leaves them. */
 import type { WorkCalendar } from '../decision/calendar.ts';
 import { addTime, isWorkingDay, nextWorkingTime } from '../decision/working-time.ts';
+import type { Clock } from './github/clock.ts';
 
 const calendar: WorkCalendar = { timezone: 'UTC', weekend: [6, 7], holidays: [], hours: { from: 9 * 60, to: 17 * 60 } };
 
 /** So many working days later, and within working hours: Friday 15:00 and one is Monday 15:00, an evening and one is a morning. */
 export function workingDaysLater(now: Date, days: number): Date {
   return nextWorkingTime(calendar, addTime(calendar, now, { amount: days, unit: 'working-days' }));
+}
+
+/** Turns a clock by so many working days at once. */
+export function turnByWorkingDays(clock: Clock, days: number): void {
+  const now = clock.now();
+  clock.advance(workingDaysLater(now, days).getTime() - now.getTime());
 }
 
 /** Ten o'clock on the last working day, today included: the demo tells the same story on a Sunday night as on a Monday. */

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { architecture } from '../../src/demo/seed/seed-world.ts';
 import type { ServedDemo } from '../../src/demo/serve-demo.ts';
-import { workingDaysLater } from '../../src/demo/working-day.ts';
+import { turnByWorkingDays } from '../../src/demo/working-day.ts';
 
 type Deed = readonly [by: string, number: number, body: string];
 
@@ -27,7 +27,7 @@ export async function tellSiteStory({ standIn: { world, clock }, activity }: Ser
       world.comment({ repo: architecture, number, by, body });
       await activity.settled();
     }
-    clock.advance(workingDaysLater(clock.now(), 1).getTime() - clock.now().getTime());
+    turnByWorkingDays(clock, 1);
     await activity.settled();
   }
 }

@@ -2,7 +2,7 @@
 import type { World } from '../../src/demo/github/world.ts';
 import { architecture, rfcLabel, rfcs } from '../../src/demo/seed/seed-world.ts';
 import type { ServedDemo } from '../../src/demo/serve-demo.ts';
-import { workingDaysLater } from '../../src/demo/working-day.ts';
+import { turnByWorkingDays, workingDaysLater } from '../../src/demo/working-day.ts';
 
 interface Quarter {
   /** In working days: until somebody answers, and from then until the decision, for each RFC. */
@@ -24,7 +24,7 @@ const day = 24 * 3_600_000;
 /** Has it all happened, from the first day of the next quarter on; what was open before is closed. */
 export async function tellYear({ standIn: { world, clock }, activity }: ServedDemo): Promise<void> {
   const passDays = async (days: number): Promise<void> => {
-    clock.advance(workingDaysLater(clock.now(), days).getTime() - clock.now().getTime());
+    turnByWorkingDays(clock, days);
     await activity.settled();
   };
   for (const repo of [rfcs, architecture]) closeAll(world, repo);

@@ -2,7 +2,7 @@
 import type { Comment } from '../github/state/issue.ts';
 import type { CheckRun } from '../github/state/check.ts';
 import { botLogin } from '../run-app.ts';
-import { workingDaysLater } from '../working-day.ts';
+import { turnByWorkingDays } from '../working-day.ts';
 import { expectTold, isStatus, settle, type Shown, type Stage, statusOf, visibleLines } from './stage.ts';
 
 /** The comments by Unpause besides its status comment. */
@@ -46,8 +46,7 @@ export function decisionCheck({ runs }: Shown): CheckRun['conclusion'] {
 
 /** Turns the clock by so many working days at once. */
 export async function passWorkingDays({ demo, world, say }: Stage, days: number): Promise<void> {
-  const now = world.clock.now();
-  demo.standIn.clock.advance(workingDaysLater(now, days).getTime() - now.getTime());
+  turnByWorkingDays(demo.standIn.clock, days);
   await settle(demo);
   say(`${days === 1 ? 'a working day passes' : `${days} working days pass`}; it is ${today(world)}`);
 }

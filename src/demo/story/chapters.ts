@@ -3,8 +3,9 @@ import { dropNode20, quietHours } from '../seed/documents.ts';
 import { dayFrom, rfcLabel, rfcs, website } from '../seed/seed-world.ts';
 import { ladderChapters } from './ladder-chapters.ts';
 import { momentumChapters } from './momentum-chapters.ts';
-import { type Chapter, expectConclusion, expectTold, sayShown, shownOn, statusOf, until, type Stage } from './stage.ts';
+import { type Chapter, expectConclusion, expectTold, sayShown, shownOn, statusOf, threadCalled, until, type Stage } from './stage.ts';
 
+const title = 'Drop support for Node 22';
 const path = 'rfcs/0008-drop-node-22.md';
 const ownerLabel = 'needs-decision-owner';
 
@@ -15,8 +16,8 @@ function document({ world }: Stage): string {
 /** Opens the RFC that the next chapters go on with. */
 async function openWithoutOwner(stage: Stage): Promise<void> {
   const { world, say } = stage;
-  world.push({ repo: rfcs, by: 'bob', branch: 'drop-node-22', files: { [path]: document(stage) }, message: 'Drop support for Node 22' });
-  const { number } = world.openPullRequest({ repo: rfcs, by: 'bob', head: 'drop-node-22', title: 'Drop support for Node 22' });
+  world.push({ repo: rfcs, by: 'bob', branch: 'drop-node-22', files: { [path]: document(stage) }, message: title });
+  const { number } = world.openPullRequest({ repo: rfcs, by: 'bob', head: 'drop-node-22', title });
   say(`@bob opens #${number}; nobody is named in its document`);
   const shown = await shownOn(stage, rfcs, number);
   sayShown(stage, shown);
@@ -26,10 +27,8 @@ async function openWithoutOwner(stage: Stage): Promise<void> {
   statusOf(shown);
 }
 
-function openedNumber({ world }: Stage): number {
-  const found = [...world.repository(rfcs).issues.values()].find((issue) => issue?.title === 'Drop support for Node 22');
-  expectTold(found != null, 'the pull request of the first chapter', null);
-  return found.number;
+function openedNumber(stage: Stage): number {
+  return threadCalled(stage, rfcs, title).number;
 }
 
 async function pressButton(stage: Stage): Promise<void> {
@@ -107,9 +106,8 @@ async function leaveUnconfigured(stage: Stage): Promise<void> {
 }
 
 async function turnClock(stage: Stage): Promise<void> {
-  const { world, demo, say } = stage;
-  const issue = [...world.repository(rfcs).issues.values()].find((each) => each?.title.startsWith('Every feature flag'));
-  expectTold(issue != null, 'the RFC about feature flags', null);
+  const { demo, say } = stage;
+  const issue = threadCalled(stage, rfcs, 'Every feature flag gets an end date');
   const before = await shownOn(stage, rfcs, issue.number);
   sayShown(stage, before);
   expectTold(before.run?.annotations.length === 1, 'one advice about the date', before.run?.annotations ?? null);

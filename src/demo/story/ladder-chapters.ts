@@ -3,26 +3,12 @@ import { architectureConfig, invoicesStay } from '../seed/architecture-documents
 import { propose } from '../seed/propose.ts';
 import { architecture, dayFrom } from '../seed/seed-world.ts';
 import { callsOn, decisionCheck, expectCall, expectStatus, passWorkingDays, sayCall } from './calls.ts';
-import { type Chapter, expectTold, sayShown, settle, shownOn, type Shown, type Stage } from './stage.ts';
+import { type Chapter, expectTold, onThread, sayShown, type Stage } from './stage.ts';
 
 const title = 'Invoices stay in their region, too';
 const question = 'Does this principle still fit? small-steps';
 
-function numberOf({ world }: Stage, wanted: string): number {
-  const found = [...world.repository(architecture).issues.values()].find((issue) => issue?.title === wanted);
-  expectTold(found != null, `"${wanted}" in ${architecture}`, null);
-  return found.number;
-}
-
-async function shownHere(stage: Stage): Promise<Shown> {
-  return await shownOn(stage, architecture, numberOf(stage, title));
-}
-
-async function comment(stage: Stage, by: string, body: string): Promise<Shown> {
-  stage.say(`@${by}    ${body}`);
-  stage.world.comment({ repo: architecture, number: numberOf(stage, title), by, body });
-  return await shownHere(stage);
-}
+const { shownHere, comment } = onThread(architecture, title);
 
 async function beginPeriod(stage: Stage): Promise<void> {
   const { world, say } = stage;
@@ -57,25 +43,21 @@ async function decideByConsent(stage: Stage): Promise<void> {
 }
 
 async function reportTensions(stage: Stage): Promise<void> {
-  const { world, demo, say } = stage;
+  const { world, say } = stage;
   const reports = [
     ['bob', 'One release train for all services', 'A train for nineteen services is no small step.'],
     ['carol', 'Code is formatted when it is saved', 'All files change at once, or none does.'],
     ['alice', 'Orders stay in their region', 'Once they have moved, they cannot be moved back.'],
   ] as const;
-  for (const [by, rfc, why] of reports) {
-    say(`@${by}    /tension small-steps ${why}`);
-    world.comment({ repo: architecture, number: numberOf(stage, rfc), by, body: `/tension small-steps ${why}` });
-    await settle(demo);
-  }
+  for (const [by, rfc, why] of reports) await onThread(architecture, rfc).comment(stage, by, `/tension small-steps ${why}`);
   await passWorkingDays(stage, 1);
-  const asked = await shownOn(stage, architecture, numberOf(stage, question));
-  say(`Unpause opens #${asked.issue.number}, "${question}", and gives it to @${asked.issue.assignees.map(({ login }) => login).join(', ')}`);
+  const { issue } = await onThread(architecture, question).shownHere(stage);
+  say(`Unpause opens #${issue.number}, "${question}", and gives it to @${issue.assignees.map(({ login }) => login).join(', ')}`);
   const config = architectureConfig.replace('Take steps that can be undone.', 'Take steps that can be undone, or ask those who could not undo them.');
   world.push({ repo: architecture, by: 'alice', branch: 'main', files: { '.github/unpause.yml': config }, message: 'The principle gets other words' });
   say('@alice gives the principle other words');
   await passWorkingDays(stage, 1);
-  const settled = await shownOn(stage, architecture, asked.issue.number);
+  const settled = await onThread(architecture, question).shownHere(stage);
   const [note] = callsOn(settled);
   expectTold(note !== undefined && settled.issue.state === 'closed', 'a note on the new words, and the issue closed', { state: settled.issue.state, notes: callsOn(settled).length });
   sayCall(stage, note);

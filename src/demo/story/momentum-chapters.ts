@@ -1,28 +1,12 @@
 /** The chapters of one RFC that falls silent, and moves on to its decision: nobody is blamed, and nobody has to be the boss. */
 import { oneSearch } from '../seed/documents.ts';
+import { propose } from '../seed/propose.ts';
 import { dayFrom, rfcs } from '../seed/seed-world.ts';
 import { callsOn, decisionCheck, expectCall, expectStatus, mentionsIn, passWeeks, passWorkingDays, sayCall } from './calls.ts';
-import { type Chapter, expectTold, sayShown, shownOn, statusOf, type Shown, type Stage } from './stage.ts';
+import { type Chapter, expectTold, onThread, sayShown, shownOn, statusOf, threadCalled, type Shown, type Stage } from './stage.ts';
 
 const title = 'One search instead of two';
-const branch = 'one-search';
-
-function numberIn({ world }: Stage): number {
-  const found = [...world.repository(rfcs).issues.values()].find((issue) => issue?.title === title);
-  expectTold(found != null, `the RFC "${title}"`, null);
-  return found.number;
-}
-
-async function shownHere(stage: Stage): Promise<Shown> {
-  return await shownOn(stage, rfcs, numberIn(stage));
-}
-
-/** Somebody comments, and Unpause has seen it. */
-async function comment(stage: Stage, by: string, body: string): Promise<Shown> {
-  stage.say(`@${by}    ${body}`);
-  stage.world.comment({ repo: rfcs, number: numberIn(stage), by, body });
-  return await shownHere(stage);
-}
+const { shownHere, comment } = onThread(rfcs, title);
 
 function assigneesOf({ issue }: Shown): string[] {
   return issue.assignees.map(({ login }) => login);
@@ -36,8 +20,8 @@ function driIn(shown: Shown): string {
 
 async function fallSilent(stage: Stage): Promise<void> {
   const { world, say } = stage;
-  world.push({ repo: rfcs, by: 'bob', branch, files: { 'rfcs/0009-one-search.md': oneSearch(dayFrom(world.clock.now())) }, message: title });
-  const { number } = world.openPullRequest({ repo: rfcs, by: 'bob', head: branch, title, body: 'Alice decides. Carol, what do you think?' });
+  const text = oneSearch(dayFrom(world.clock.now()));
+  const number = propose(world, { repo: rfcs, by: 'bob', branch: 'one-search', path: 'rfcs/0009-one-search.md', text, title, body: 'Alice decides. Carol, what do you think?' });
   world.review({ repo: rfcs, number, by: 'carol', state: 'APPROVED', body: 'Either of the two would do. One would be better than both.' });
   say(`@bob opens #${number}; @carol, who was asked, is in favour; @alice decides, when she comes to it`);
   const before = await shownHere(stage);
@@ -109,9 +93,8 @@ async function decide(stage: Stage): Promise<void> {
 
 /** An RFC that everybody leaves alone: help is offered step by step, and then no more. */
 async function findSteward(stage: Stage): Promise<void> {
-  const { world, say } = stage;
-  const issue = [...world.repository(rfcs).issues.values()].find((each) => each?.title.startsWith('Every feature flag'));
-  expectTold(issue != null, 'the RFC about feature flags', null);
+  const { say } = stage;
+  const issue = threadCalled(stage, rfcs, 'Every feature flag gets an end date');
   say(`nobody does anything on #${issue.number} for weeks`);
   await passWeeks(stage, 3);
   const shown = await shownOn(stage, rfcs, issue.number);

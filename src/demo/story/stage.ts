@@ -60,6 +60,27 @@ export async function shownOn({ demo, world }: Stage, repo: string, number: numb
   };
 }
 
+/** The thread of that title, without which the story cannot go on. */
+export function threadCalled({ world }: Pick<Stage, 'world'>, repo: string, title: string): Issue {
+  const found = [...world.repository(repo).issues.values()].find((issue) => issue?.title === title);
+  expectTold(found != null, `"${title}" in ${repo}`, null);
+  return found;
+}
+
+/** What chapters do on the thread of that title. */
+export function onThread(repo: string, title: string): { shownHere: (stage: Stage) => Promise<Shown>; comment: (stage: Stage, by: string, body: string) => Promise<Shown> } {
+  const shownHere = async (stage: Stage): Promise<Shown> => await shownOn(stage, repo, threadCalled(stage, repo, title).number);
+  return {
+    shownHere,
+    /** What Unpause shows once it has seen the comment. */
+    comment: async (stage, by, body) => {
+      stage.say(`@${by}    ${body}`);
+      stage.world.comment({ repo, number: threadCalled(stage, repo, title).number, by, body });
+      return await shownHere(stage);
+    },
+  };
+}
+
 export function isStatus(body: string): boolean {
   return body.startsWith(statusMarker);
 }
