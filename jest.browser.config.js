@@ -9,5 +9,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: usual.transform,
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
