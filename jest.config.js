@@ -5,7 +5,7 @@ const onlyInCi = ['crash', 'crash-workers', 'due-wave', 'laws', 'laws-of-deliver
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/plain-environment.js',
   roots: ['<rootDir>/test', '<rootDir>/src'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: CI === undefined && UNPAUSE_LONG === undefined ? [`/test/app/(?:${onlyInCi.join('|')})\\.test\\.ts$`] : [],

@@ -153,7 +153,7 @@ export async function runWorker(town: Town, database: TestDatabase, options: Pic
 }
 
 /** Between two questions, in milliseconds; nothing is taken from how long it takes. */
-const interval = 10;
+const interval = 50;
 
 /** Resolves once every delivery is answered and the server at `url` has no look that waits or is under way. */
 export async function untilIdle(standIn: StandIn, url: string): Promise<void> {
