@@ -296,7 +296,7 @@ describe.each(databases)('the queue on $name', (kind) => {
     }
     await child.kill();
     // The embedded database knows at once that nobody else is at it.
-    const store = await open(kind.isShared ? { claimLimit: 50, renewEvery: 20 } : { claimLimit: 3_600_000 });
+    const store = await open(kind.isShared ? { claimLimit: 500, renewEvery: 50 } : { claimLimit: 3_600_000 });
     const { ended, look } = observer();
     await store.queue.work({ concurrency: 10, look, onDead: nobodyDies });
     await eventually(() => isIdle(store));
@@ -323,7 +323,7 @@ describe.each(shared)('several workers on one $name', (kind) => {
   });
 
   it('leave a long look to the one that is at it', async () => {
-    const times = { claimLimit: 300, renewEvery: 30 };
+    const times = { claimLimit: 3_000, renewEvery: 100 };
     const [one, other] = [await open(times), await open(times)];
     const { begun, ended, look, until, hold } = observer();
     const letGo = hold('long');
@@ -333,7 +333,7 @@ describe.each(shared)('several workers on one $name', (kind) => {
     const started = Date.now();
     let others = 0;
     await other.queue.work({ concurrency: 1, look: async () => await Promise.resolve(void others++), onDead: nobodyDies });
-    await eventually(async () => await Promise.resolve(Date.now() - started > 3 * times.claimLimit));
+    await eventually(async () => await Promise.resolve(Date.now() - started > 1.5 * times.claimLimit));
     letGo();
     await until(() => ended.length === 1);
     await eventually(() => isIdle(one));
@@ -342,7 +342,7 @@ describe.each(shared)('several workers on one $name', (kind) => {
   });
 
   it('take over from one that no longer says it is there', async () => {
-    const [silent, other] = [await open({ renewEvery: 3_600_000 }), await open({ claimLimit: 50, renewEvery: 20 })];
+    const [silent, other] = [await open({ renewEvery: 3_600_000 }), await open({ claimLimit: 500, renewEvery: 50 })];
     const { begun, look, until, hold } = observer();
     const letGo = hold('a');
     await silent.queue.add([{ key: 'a', data: 'a' }]);
@@ -357,7 +357,7 @@ describe.each(shared)('several workers on one $name', (kind) => {
   });
 
   it('give up on a look that ends its process each time', async () => {
-    const [silent, other] = [await open({ renewEvery: 3_600_000, attempts: 1 }), await open({ claimLimit: 50, renewEvery: 20, attempts: 1 })];
+    const [silent, other] = [await open({ renewEvery: 3_600_000, attempts: 1 }), await open({ claimLimit: 500, renewEvery: 50, attempts: 1 })];
     const { begun, look, until, hold } = observer();
     const letGo = hold('a');
     await silent.queue.add([{ key: 'a', data: 'a' }]);
