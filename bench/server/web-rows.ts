@@ -84,7 +84,7 @@ function entryAt(index: number): LogEntry {
     missing: [],
     principles: [pick(principles, index), pick(principles, index + 1)],
     tensions: [],
-    voices: [0, 1, 2, 3, 4].map((each) => ({ person: personAt(index * 7 + each + 1), stance: pick(['support', 'abstain', 'heard', 'silent', 'support'] as const, each) })),
+    voices: [0, 1, 2, 3, 4].map((each) => ({ person: personAt(index * 7 + each + 1), stance: pick(['support', 'abstain', 'heard', 'silent', 'support'] as const, each), url: each === 3 ? null : `${url}#issuecomment-${1_000 + each}` })),
     objections: [{ by: personAt(index + 9), why: 'It comes before the other one is finished.', at: itsMoment, answered: null, withdrawnAt: null, setAside: { by: personAt(index), why: 'They do not touch each other.', at: itsMoment, source: source(index) } }],
     confirmedAt: null,
     reopened: null,

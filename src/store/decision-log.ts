@@ -3,7 +3,7 @@
  * from the last time is kept beside what it was. What is shown and searched is how each reads now.
  */
 import { sql, type RawBuilder } from 'kysely';
-import { keyOfEntry, logObjection, renderKey, type LogEntry, type LogKey, type LogObjection } from '../decision/log/entry.ts';
+import { keyOfEntry, logObjection, renderKey, type LogEntry, type LogKey, type LogObjection, type LogVoice } from '../decision/log/entry.ts';
 import { forgetInEntry } from '../decision/log/forget.ts';
 import { reviewDay, reviewer } from '../decision/log/review-day.ts';
 import { readForgotten } from './forgotten.ts';
@@ -125,11 +125,18 @@ export function foldTopic(topic: string): string {
 
 type Later = 'missing' | 'supersededAt';
 type KeptObjection = Omit<LogObjection, 'answered'> & Partial<Pick<LogObjection, 'answered'>>;
-type KeptEntry = Omit<LogEntry, Later | 'objections'> & Partial<Pick<LogEntry, Later>> & { objections: readonly KeptObjection[] };
+type KeptVoice = Omit<LogVoice, 'url'> & Partial<Pick<LogVoice, 'url'>>;
+type KeptEntry = Omit<LogEntry, Later | 'objections' | 'voices'> & Partial<Pick<LogEntry, Later>> & { objections: readonly KeptObjection[]; voices: readonly KeptVoice[] };
 
 /** What was kept before an entry had these fields does not hold them, until its RFC is looked at again. */
-export function withLaterFields({ objections, ...entry }: KeptEntry): LogEntry {
-  return { missing: [], supersededAt: null, ...entry, objections: objections.map((objection) => logObjection({ answered: null, ...objection })) };
+export function withLaterFields({ objections, voices, ...entry }: KeptEntry): LogEntry {
+  return {
+    missing: [],
+    supersededAt: null,
+    ...entry,
+    voices: voices.map(({ person, stance, url = null }) => ({ person, stance, url })),
+    objections: objections.map((objection) => logObjection({ answered: null, ...objection })),
+  };
 }
 
 function arrayOf(values: readonly string[]): RawBuilder<string> {

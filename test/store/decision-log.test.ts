@@ -22,9 +22,9 @@ describe.each(databases)('the decision log on $name', (kind) => {
   });
 
   it('gives what was kept before an entry had all of its fields', async () => {
-    const entry = aLogEntry({ objections: [{ by: bob, why: 'Too fast', at: '2026-03-04T10:00:00Z', answered: null, withdrawnAt: null, setAside: null }] });
+    const entry = aLogEntry({ voices: [{ person: bob, stance: 'heard', url: null }], objections: [{ by: bob, why: 'Too fast', at: '2026-03-04T10:00:00Z', answered: null, withdrawnAt: null, setAside: null }] });
     const later = ['missing', 'supersededAt', 'answered'];
-    const earlier = JSON.parse(JSON.stringify(entry, (key, value: unknown) => (later.includes(key) ? undefined : value))) as LogEntry;
+    const earlier = JSON.parse(JSON.stringify(entry, (key, value: unknown) => (later.includes(key) || (key === 'url' && value === null) ? undefined : value))) as LogEntry;
     await keepEntries(database(), [earlier], at);
     expect(await findEntries(database(), { repositories: 'all', limit: 5 })).toEqual([entry]);
   });

@@ -18,6 +18,7 @@ export const strangeEntry: fc.Arbitrary<LogEntry> = fc
       why,
       principles: [principle],
       documents: [{ path, url: path }],
+      voices: [{ person: alice, stance: 'support', url: path }],
       objections: [{ by: alice, why, at: '2026-03-08T10:00:00Z', answered: reasoned, withdrawnAt: null, setAside: reasoned }],
       tensions: [{ principle, why, by: alice, at: '2026-03-08T10:00:00Z' }],
     });

@@ -107,7 +107,9 @@ describe.each(databasesOfStories)('the pages on $name', (kind) => {
       review: { outcome: 'kept', by: alice, why: 'It held', at: '2026-03-10T11:00:00Z', source },
     });
     await fill(database(), { entries: [entry] });
-    const said = wordsOf((await see(database(), '/rfcs/acme/rfcs/7')).text);
+    const { text } = await see(database(), '/rfcs/acme/rfcs/7');
+    expect(text).toContain('<a href="https://github.com/acme/rfcs/pull/7#pullrequestreview-201">supports it</a>');
+    const said = wordsOf(text);
     for (const words of [
       'Who decided this, and why?',
       '@alice , the Decision Owner. Accepted on 2026-03-10 . The audit is done.',

@@ -19,6 +19,8 @@ export interface LogSource {
 export interface LogVoice {
   person: Person;
   stance: 'support' | 'abstain' | 'heard' | 'silent' | 'objects';
+  /** Where they said so; null for silence, and where it is not there any more. */
+  url: string | null;
 }
 
 export interface LogObjection {

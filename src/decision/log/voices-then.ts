@@ -17,7 +17,10 @@ export function voicesThen(snapshot: Snapshot, record: Record, { at, decision }:
   const then = recordAsOf(record, moment, snapshot);
   const weighed = { changedAt: changedAt(then, moment) };
   const spoken = spokenOn({ ...snapshot, acts: snapshot.acts.filter((act) => Date.parse(act.at) <= moment.getTime()) }, then);
-  const voices = [...spoken.values()].map((said): LogVoice => ({ person: personOf(said.first.by), stance: wordOf(said, weighed).standing }));
+  const voices = [...spoken.values()].map((each): LogVoice => {
+    const { standing, said } = wordOf(each, weighed);
+    return { person: personOf(each.first.by), stance: standing, url: said?.url ?? null };
+  });
   // The author's words are the proposal itself.
   const others = voices.filter(({ person, stance }) => stance !== 'heard' || person.id !== snapshot.rfc.author.id);
   return [...others, ...silentUnder(decision, spoken)].filter(({ person }) => person.id !== decision?.by.id);
@@ -25,5 +28,5 @@ export function voicesThen(snapshot: Snapshot, record: Record, { at, decision }:
 
 function silentUnder(decision: Decision | null, spoken: ReadonlyMap<number, unknown>): LogVoice[] {
   const silent = decision?.under?.silent ?? [];
-  return silent.filter(({ id }) => !spoken.has(id)).map((person) => ({ person, stance: 'silent' }));
+  return silent.filter(({ id }) => !spoken.has(id)).map((person) => ({ person, stance: 'silent', url: null }));
 }

@@ -124,7 +124,10 @@ const stances: readonly [stance: LogVoice['stance'], label: string][] = [
 ];
 
 function voiceFacts(voices: readonly LogVoice[]): Fact[] {
-  return stances.map(([stance, label]) => line(label, voices.filter((voice) => voice.stance === stance).map(({ person }) => personName(person)).join(', ')));
+  return stances.map(([stance, label]) => {
+    const items = voices.filter((voice) => voice.stance === stance).map(({ person, url }) => ({ text: personName(person), url }));
+    return items.some(({ url }) => url !== null) ? { label, items } : line(label, items.map(({ text }) => text).join(', '));
+  });
 }
 
 function objectionFacts(objections: readonly LogObjection[]): Fact[] {

@@ -70,9 +70,9 @@ describe('entriesOf', () => {
         principles: ['small-steps', 'gone-since', 'data-stays-local'],
         tensions: [{ principle: 'small-steps', why: 'It was one step.', by: bob, at: '2026-03-09T12:00:00Z' }],
         voices: [
-          { person: carol, stance: 'heard' },
-          { person: bob, stance: 'support' },
-          { person: dan, stance: 'silent' },
+          { person: carol, stance: 'heard', url: null },
+          { person: bob, stance: 'support', url: null },
+          { person: dan, stance: 'silent', url: null },
         ],
         objections: [{ by: carol, why: 'It is slow.', at: '2026-03-03T10:00:00Z', answered: { by: bob, why: 'A day, no more.', at: '2026-03-03T11:30:00Z', source: source(29, bob.id) }, withdrawnAt: null, setAside: { by: alice, why: 'A day is fine.', at: '2026-03-04T10:00:00Z', source: source(31, alice.id) } }],
         confirmedAt: null,
@@ -119,6 +119,16 @@ describe('entriesOf', () => {
     ]);
   });
 
+  it('links where each voice can be read', () => {
+    const voices = [{ by: dan, stance: 'abstain' as const, at: '2026-03-03T12:00:00Z', source: source(32, dan.id) }];
+    const acts = [said('comment', bob, '2026-03-03T10:00:00Z', 31), reviewed('approved', '2026-03-03T11:00:00Z', 50)];
+    const links = (seen: Snapshot['acts']) => entries({ voices, decisions: [decisionAt('2026-03-05T10:00:00Z')] }, { acts: seen })[0]?.voices.map(({ person, stance, url }) => [person.login, stance, url]);
+    const others = [['bob', 'heard', 'u31'], ['carol', 'support', 'u50']];
+    expect(links([...acts, said('comment', dan, '2026-03-03T12:00:00Z', 32)])).toEqual([...others, ['dan', 'abstain', 'u32']]);
+    // It was deleted since.
+    expect(links(acts)).toEqual([...others, ['dan', 'abstain', null]]);
+  });
+
   const objection = { by: carol, why: 'It is slow.', isBinding: true, at: '2026-03-03T10:00:00Z', source: source(30, carol.id), answered: null, withdrawnAt: null, setAside: null };
   const support = { by: carol, stance: 'support' as const, at: '2026-03-02T10:00:00Z', source: source(29, carol.id) };
   const setAside = (at: string) => ({ by: alice, why: 'A day is fine.', at, source: source(31, alice.id) });
@@ -142,7 +152,7 @@ describe('entriesOf', () => {
     const decisions = [decisionAt('2026-03-05T10:00:00Z')];
     const rfc = { acts, comments: [status] };
     const now = new Date('2026-03-05T10:00:00Z');
-    expect(entries({ ...record, decisions }, rfc)[0]?.voices).toEqual([{ person: carol, stance }]);
+    expect(entries({ ...record, decisions }, rfc)[0]?.voices).toMatchObject([{ person: carol, stance }]);
     const isLater = [...acts, ...(record.objections ?? []).flatMap((each) => [{ at: each.withdrawnAt ?? '' }, { at: each.setAside?.at ?? '' }]), ...(record.wordings ?? []).map(({ editorial }) => ({ at: editorial?.at ?? '' }))].some(({ at }) => at > '2026-03-05');
     const ladder = progressOf({ snapshot: aSnapshot(rfc), record: { ...newRecord('2026-03-01T11:00:00Z'), ...record }, config: defaultConfig, now });
     if (!isLater) expect(ladder.voices.map(({ person, standing }) => `${person.login} ${standing}`)).toEqual([`carol ${stance}`]);

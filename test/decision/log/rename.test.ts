@@ -13,6 +13,7 @@ describe('renameInEntry', () => {
       repository: { ...entry.repository, owner: 'acme-two', name: 'decisions', url: 'https://github.com/acme-two/decisions' },
       url: 'https://github.com/acme-two/decisions/pull/7',
       documents: [{ path: 'a.md', url: 'https://github.com/acme-two/decisions/pull/7/files' }, { path: 'b.md', url: fork }, { path: 'c.md', url: null }],
+      voices: [{ ...entry.voices[0], url: 'https://github.com/acme-two/decisions/pull/7#pullrequestreview-201' }, entry.voices[1]],
       sources: entry.sources.map((source) => ({ ...source, url: 'https://github.com/acme-two/decisions/pull/7#issuecomment-101' })),
     });
   });

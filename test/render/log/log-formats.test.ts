@@ -58,7 +58,7 @@ describe('the decision log as Markdown', () => {
 - **Topic:** Key rotation
 - **Principles:** small-steps
 - **Time taken:** 8 days, from 2026-03-02 to 2026-03-10
-- **In favour:** @\u200bbob
+- **In favour:** [@\u200bbob](https://github.com/acme/rfcs/pull/7#pullrequestreview-201)
 - **Silent until the end:** @\u200bcarol
 - **Objections set aside:** @\u200bbob on 2026-03-04: It is slow. Answered by @\u200bcarol: By a day. Set aside by @\u200balice: A day is fine.
 - **Objections withdrawn:** @\u200bcarol on 2026-03-04: It is dear.
