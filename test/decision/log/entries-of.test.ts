@@ -134,25 +134,25 @@ describe('entriesOf', () => {
   const setAside = (at: string) => ({ by: alice, why: 'A day is fine.', at, source: source(31, alice.id) });
   const wordings = (at: string, editorial: string | null = null) => [{ hash: 'a', at: '2026-03-01T11:00:00Z', editorial: null }, { hash: 'b', at, editorial: editorial === null ? null : setAside(editorial) }];
 
-  it.each<[what: string, stance: string, acts: Snapshot['acts'], record: Partial<Record>]>([
-    ['approved', 'support', [reviewed('approved', '2026-03-02T10:00:00Z', 50)], {}],
-    ['approved, and asked for changes then', 'heard', [reviewed('approved', '2026-03-02T10:00:00Z', 50), reviewed('changes-requested', '2026-03-03T10:00:00Z', 51)], {}],
-    ['asked for changes, and approved then', 'support', [reviewed('changes-requested', '2026-03-02T10:00:00Z', 50), reviewed('approved', '2026-03-03T10:00:00Z', 51)], {}],
-    ['approved, and asked for changes after the decision', 'support', [reviewed('approved', '2026-03-02T10:00:00Z', 50), reviewed('changes-requested', '2026-03-06T10:00:00Z', 51)], {}],
-    ['supported, and objected', 'objects', [], { voices: [support], objections: [objection] }],
-    ['supported, objected, and withdrew it', 'heard', [], { voices: [support], objections: [{ ...objection, withdrawnAt: '2026-03-04T10:00:00Z' }] }],
-    ['supported, objected, and withdrew it after the decision', 'objects', [], { voices: [support], objections: [{ ...objection, withdrawnAt: '2026-03-06T10:00:00Z' }] }],
-    ['objected, withdrew it, and supported', 'support', [], { voices: [{ ...support, at: '2026-03-04T11:00:00Z' }], objections: [{ ...objection, withdrawnAt: '2026-03-04T10:00:00Z' }] }],
-    ['objected, and it was set aside', 'heard', [], { objections: [{ ...objection, setAside: setAside('2026-03-04T10:00:00Z') }] }],
-    ['objected, and it was set aside after the decision', 'objects', [], { objections: [{ ...objection, setAside: setAside('2026-03-06T10:00:00Z') }] }],
-    ['supported, and wrote of the new text', 'heard', [said('comment', carol, '2026-03-04T10:00:00Z', 52)], { voices: [support], wordings: wordings('2026-03-03T10:00:00Z') }],
-    ['supported, and wrote of a text that means the same', 'support', [said('comment', carol, '2026-03-04T10:00:00Z', 52)], { voices: [support], wordings: wordings('2026-03-03T10:00:00Z', '2026-03-03T11:00:00Z') }],
-    ['supported, and wrote of what was called editorial after the decision', 'heard', [said('comment', carol, '2026-03-04T10:00:00Z', 52)], { voices: [support], wordings: wordings('2026-03-03T10:00:00Z', '2026-03-06T11:00:00Z') }],
-  ])('says what the ladder made by then of somebody who %s: %s', (_, stance, acts, record) => {
+  it.each<[what: string, stance: string, url: string | null, told: { acts: Snapshot['acts']; record: Partial<Record> }]>([
+    ['approved', 'support', 'u50', { acts: [reviewed('approved', '2026-03-02T10:00:00Z', 50)], record: {} }],
+    ['approved, and asked for changes then', 'heard', 'u51', { acts: [reviewed('approved', '2026-03-02T10:00:00Z', 50), reviewed('changes-requested', '2026-03-03T10:00:00Z', 51)], record: {} }],
+    ['asked for changes, and approved then', 'support', 'u51', { acts: [reviewed('changes-requested', '2026-03-02T10:00:00Z', 50), reviewed('approved', '2026-03-03T10:00:00Z', 51)], record: {} }],
+    ['approved, and asked for changes after the decision', 'support', 'u50', { acts: [reviewed('approved', '2026-03-02T10:00:00Z', 50), reviewed('changes-requested', '2026-03-06T10:00:00Z', 51)], record: {} }],
+    ['supported, and objected', 'objects', null, { acts: [], record: { voices: [support], objections: [objection] } }],
+    ['supported, objected, and withdrew it', 'heard', null, { acts: [], record: { voices: [support], objections: [{ ...objection, withdrawnAt: '2026-03-04T10:00:00Z' }] } }],
+    ['supported, objected, and withdrew it after the decision', 'objects', null, { acts: [], record: { voices: [support], objections: [{ ...objection, withdrawnAt: '2026-03-06T10:00:00Z' }] } }],
+    ['objected, withdrew it, and supported', 'support', null, { acts: [], record: { voices: [{ ...support, at: '2026-03-04T11:00:00Z' }], objections: [{ ...objection, withdrawnAt: '2026-03-04T10:00:00Z' }] } }],
+    ['objected, and it was set aside', 'heard', null, { acts: [], record: { objections: [{ ...objection, setAside: setAside('2026-03-04T10:00:00Z') }] } }],
+    ['objected, and it was set aside after the decision', 'objects', null, { acts: [], record: { objections: [{ ...objection, setAside: setAside('2026-03-06T10:00:00Z') }] } }],
+    ['supported, and wrote of the new text', 'heard', 'u52', { acts: [said('comment', carol, '2026-03-04T10:00:00Z', 52)], record: { voices: [support], wordings: wordings('2026-03-03T10:00:00Z') } }],
+    ['supported, and wrote of a text that means the same', 'support', null, { acts: [said('comment', carol, '2026-03-04T10:00:00Z', 52)], record: { voices: [support], wordings: wordings('2026-03-03T10:00:00Z', '2026-03-03T11:00:00Z') } }],
+    ['supported, and wrote of what was called editorial after the decision', 'heard', 'u52', { acts: [said('comment', carol, '2026-03-04T10:00:00Z', 52)], record: { voices: [support], wordings: wordings('2026-03-03T10:00:00Z', '2026-03-06T11:00:00Z') } }],
+  ])('says what the ladder made by then of somebody who %s: %s', (_, stance, url, { acts, record }) => {
     const decisions = [decisionAt('2026-03-05T10:00:00Z')];
     const rfc = { acts, comments: [status] };
     const now = new Date('2026-03-05T10:00:00Z');
-    expect(entries({ ...record, decisions }, rfc)[0]?.voices).toMatchObject([{ person: carol, stance }]);
+    expect(entries({ ...record, decisions }, rfc)[0]?.voices).toEqual([{ person: carol, stance, url }]);
     const isLater = [...acts, ...(record.objections ?? []).flatMap((each) => [{ at: each.withdrawnAt ?? '' }, { at: each.setAside?.at ?? '' }]), ...(record.wordings ?? []).map(({ editorial }) => ({ at: editorial?.at ?? '' }))].some(({ at }) => at > '2026-03-05');
     const ladder = progressOf({ snapshot: aSnapshot(rfc), record: { ...newRecord('2026-03-01T11:00:00Z'), ...record }, config: defaultConfig, now });
     if (!isLater) expect(ladder.voices.map(({ person, standing }) => `${person.login} ${standing}`)).toEqual([`carol ${stance}`]);
