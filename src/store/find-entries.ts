@@ -47,7 +47,10 @@ export async function findEntries(database: Database, { limit, ...asked }: LogFi
   const rows = await newestFirst(found(database, filter).leftJoin('repository', 'repository.repository_id', 'decision.repository_id').select(['decision.entry', 'repository.owner', 'repository.name']))
     .limit(limit)
     .execute();
-  return rows.map(({ entry, owner, name }) => (owner === null || name === null ? withLaterFields(entry) : renameInEntry(withLaterFields(entry), { owner, name })));
+  return rows.map(({ entry: kept, owner, name }) => {
+    const entry = withLaterFields(kept);
+    return owner === null || name === null ? entry : renameInEntry(entry, { owner, name });
+  });
 }
 
 /** A filter that names people by id alone; null where it can find nothing. */

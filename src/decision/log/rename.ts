@@ -7,14 +7,13 @@ export function renameInEntry(entry: LogEntry, { owner, name }: Pick<LogEntry['r
   const former = `/${repository.owner}/${repository.name}`;
   const url = repository.url.endsWith(former) ? `${repository.url.slice(0, -former.length)}/${owner}/${name}` : repository.url;
   // What lies in a fork is under a name of its own.
-  const moved = (address: string): string => (address.startsWith(`${repository.url}/`) ? url + address.slice(repository.url.length) : address);
-  const movedIfAny = <Linked extends { url: string | null }>(linked: Linked): Linked => ({ ...linked, url: linked.url === null ? null : moved(linked.url) });
+  const moved = <Linked extends { url: string | null }>(linked: Linked): Linked =>
+    linked.url?.startsWith(`${repository.url}/`) === true ? { ...linked, url: url + linked.url.slice(repository.url.length) } : linked;
   return {
-    ...entry,
+    ...moved(entry),
     repository: { ...repository, owner, name, url },
-    url: moved(entry.url),
-    documents: entry.documents.map(movedIfAny),
-    voices: entry.voices.map(movedIfAny),
-    sources: entry.sources.map((source) => ({ ...source, url: moved(source.url) })),
+    documents: entry.documents.map(moved),
+    voices: entry.voices.map(moved),
+    sources: entry.sources.map(moved),
   };
 }

@@ -70,7 +70,7 @@ function became(what: string, reasoned: Reasoned | null): Html | '' {
 function voices(all: readonly LogVoice[]): Html {
   const said = all.filter(({ stance }) => stance !== 'silent');
   if (said.length === 0) return html``;
-  return html`<h3>Whose voices were heard</h3><ul class="voices">${said.map(({ person: who, stance, url }) => html`<li>${person(who)} ${url === null ? standingWords[stance] : outside(url, standingWords[stance])}</li>`)}</ul>`;
+  return html`<h3>Whose voices were heard</h3><ul class="voices">${said.map(({ person: who, stance, url }) => html`<li>${person(who)} ${outside(url, standingWords[stance])}</li>`)}</ul>`;
 }
 
 /** Where a principle did not fit. */

@@ -6,8 +6,8 @@ import type { Person } from '../../decision/people.ts';
 import type { Html } from '../page.ts';
 
 /** A link to where something was said; addresses come from GitHub, and anything but a web page is none. */
-export function outside(url: string, words: Html | string): Html {
-  return /^https?:\/\//.test(url) ? html`<a href="${url}">${words}</a>` : html`${words}`;
+export function outside(url: string | null, words: Html | string): Html {
+  return url !== null && /^https?:\/\//.test(url) ? html`<a href="${url}">${words}</a>` : html`${words}`;
 }
 
 /** A day in UTC, as `2026-12-01`; the moment itself for programs. */

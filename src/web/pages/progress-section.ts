@@ -41,5 +41,5 @@ function voices(voiced: readonly Voiced[]): Html {
 
 function saidAt(said: Voiced['said']): Html {
   if (said === null) return html`–`;
-  return said.url === null ? momentOf(said.at) : outside(said.url, momentOf(said.at));
+  return outside(said.url, momentOf(said.at));
 }

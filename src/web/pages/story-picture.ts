@@ -62,8 +62,7 @@ function summary(parts: readonly StoryPart[]): string {
 /** The same in words, in order; `sourceUrl` leads to where somebody said so. */
 export function storyList({ parts }: Story, sourceUrl: (part: StoryPart) => string | null): Html {
   return html`<ol class="story">${parts.map((part) => {
-    const url = sourceUrl(part);
     const words = partWords(part);
-    return html`<li>${momentOf(part.at)}${part.isStretch && part.until !== null ? html` to ${momentOf(part.until)}` : ''}: ${url === null ? words : outside(url, words)}${part.by === null ? '' : html`, ${person(part.by)}`}${part.why === null || part.what === 'period' ? '' : html`: ${quoted(part.why)}`}</li>`;
+    return html`<li>${momentOf(part.at)}${part.isStretch && part.until !== null ? html` to ${momentOf(part.until)}` : ''}: ${outside(sourceUrl(part), words)}${part.by === null ? '' : html`, ${person(part.by)}`}${part.why === null || part.what === 'period' ? '' : html`: ${quoted(part.why)}`}</li>`;
   })}</ol>`;
 }
